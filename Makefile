@@ -1,0 +1,131 @@
+# newsutils - Unix filters for news text. `make deps` installs what is needed.
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+BINDIR  = $(PREFIX)/bin
+MANDIR  = $(PREFIX)/share/man
+COMPDIR = $(PREFIX)/share/bash-completion/completions
+BUILD   = build
+
+CC      = cc
+AR      = ar
+CFLAGS  = -O2 -g
+HARDEN  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
+HARDLD  = -pie -Wl,-z,relro,-z,now
+WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+          -Wcast-qual -Wwrite-strings -Wstrict-prototypes \
+          -Wmissing-prototypes -Wvla
+DEFS    = -D_GNU_SOURCE -DVERSION='"$(VERSION)"'
+COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(DEFS) -Ilib -I$(BUILD)/data \
+          -MMD -MP $(CPPFLAGS) $(CFLAGS)
+LINK    = $(CC) $(CFLAGS) $(HARDLD) $(LDFLAGS)
+LDLIBS  = -lutf8proc -lcsv -lz -lzstd -lstemmer -ljansson -lm
+
+# Debian's packages: to build, to test, to lint and sanitize (CI).
+PKG_BUILD = libutf8proc-dev libcsv-dev zlib1g-dev libzstd-dev \
+            libstemmer-dev libjansson-dev unicode-data
+PKG_CHECK = libcmocka-dev mandoc parallel
+PKG_LINT  = clang clang-tidy libclang-rt-14-dev
+
+TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
+LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
+MODELS = $(patsubst lib/model/%,$(BUILD)/model/%.o,$(wildcard lib/model/*.model))
+DATA   = $(patsubst lib/data/%.txt,$(BUILD)/data/%.inc,$(wildcard lib/data/*.txt))
+UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
+MAN    = $(wildcard man/*.[1-9])
+A      = $(BUILD)/libnewsutils.a
+
+all: $(TOOLS) $(COMP)
+
+$(TOOLS): $(BUILD)/%: $(BUILD)/tools/%.o $A
+	$(LINK) -o $@ $< $A $(LDLIBS)
+
+$(BUILD)/tools/%.o: tools/%.c | $(BUILD)/deps
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# Removed first: an archive keeps members whose source has gone.
+$A: $(LIB) $(MODELS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+# A list of facts, lib/data/*.txt, as rows of C strings.
+$(BUILD)/data/%.inc: lib/data/%.txt lib/data/table.awk
+	@mkdir -p $(@D)
+	awk -f lib/data/table.awk $< > $@.new && mv $@.new $@
+
+# Weights as they are: sent.model becomes model_sent and model_sent_end.
+$(BUILD)/model/%.model.o: lib/model/%.model lib/model/blob.S
+	@mkdir -p $(@D)
+	$(CC) -c -DNAME=model_$* -DFILE='"$<"' -o $@ lib/model/blob.S
+
+$(BUILD)/unit/%: tests/unit/%.c $A
+	@mkdir -p $(@D)
+	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< $A $(LDLIBS) -lcmocka
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard lib/*.[ch]) $(DATA) $(MODELS)
+	@mkdir -p $(@D)
+	clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined $(DEFS) \
+	    -Ilib -I$(BUILD)/data -o $@ $< lib/*.c $(MODELS) $(LDLIBS)
+
+$(BUILD)/completions/%: $(BUILD)/%
+	@mkdir -p $(@D)
+	$< --completion > $@.new && mv $@.new $@
+
+# Names every missing package at once, then never looks again.
+$(BUILD)/deps:
+	@mkdir -p $(@D)
+	@sh tests/deps.sh missing $(PKG_BUILD)
+	@touch $@
+
+deps:
+	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK)
+
+demo: deps
+	@$(MAKE) all
+	@sh tests/demo.sh $(BUILD)
+
+check: deps
+	@$(MAKE) all $(UNITS)
+	@sh tests/run.sh $(BUILD) $(UNITS)
+
+lint:
+	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) $(PKG_LINT)
+	@sh tests/lint.sh $(MAN)
+
+bench: all
+	@sh tests/bench/run.sh $(BUILD)
+
+fuzz: $(FUZZ)
+	@sh tests/fuzz/run.sh $(FUZZ)
+
+scale: all
+	@sh tests/scale/run.sh $(BUILD)
+
+install: all
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(COMPDIR)
+	install $(TOOLS) $(DESTDIR)$(BINDIR)
+	install -m 644 $(COMP) $(DESTDIR)$(COMPDIR)
+	for m in $(MAN); do install -D -m 644 $$m \
+	    $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/} || exit; done
+
+uninstall:
+	cd $(DESTDIR)$(BINDIR) && rm -f $(notdir $(TOOLS))
+	cd $(DESTDIR)$(COMPDIR) && rm -f $(notdir $(COMP))
+	for m in $(MAN); do \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; done
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNITS:=.d)
+
+.PHONY: all deps demo check lint bench fuzz scale install uninstall clean
+.DELETE_ON_ERROR:
+.SECONDARY:

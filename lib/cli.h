@@ -1,0 +1,73 @@
+/*
+ * cli.h - the life that every tool shares: options, input, output, status.
+ *
+ *	if (!cli_begin(&command, argc, argv, &status))
+ *		return status;
+ *	while (cli_part(&doc))
+ *		work(&doc);
+ *	return cli_end(found);
+ *
+ * The one module that may write to standard error and, when memory runs out,
+ * end the process (exit status 2).
+ */
+#ifndef CLI_H
+#define CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "input.h"
+#include "opt.h"
+#include "out.h"
+#include "place.h"
+#include "record.h"
+
+enum cli_when { CLI_AUTO, CLI_ALWAYS, CLI_NEVER };
+
+/* What the shared options set, and the streams of the process. */
+struct cli {
+	bool csv, json, no_header, excel;
+	bool with_doc;    /* -H */
+	bool exit_status; /* -e */
+	int offsets;      /* 0 bytes, 1 code points */
+	int headers;      /* enum cli_when, of the copying filters */
+	int color;        /* enum cli_when */
+	struct input *in;
+	struct out out;
+	struct record record;
+	struct place place;
+};
+
+extern struct cli cli;
+
+/* -H --csv --json --no-header --excel --offsets -e: record writers. */
+extern const struct opt cli_record_opts[];
+/* --headers: copying filters. */
+extern const struct opt cli_copy_opts[];
+/* The choices of --color and --headers: auto, always, never. */
+extern const char *const cli_when_names[];
+
+/* False when the tool shall end at once with *status: --help, --version, a bad
+ * option. The operands are left at argv[1]. Opens out, not the input. */
+bool cli_begin(const struct command *cmd, int argc, char **argv, int *status);
+/* A misuse found after parsing ("--excel needs --csv"): writes it with the
+ * hint at --help and returns 2. */
+int cli_misuse(const char *reason);
+/* Opens the operands at argv[1]. part_max and live: see input.h. */
+void cli_input(char **argv, size_t part_max, bool live);
+/* The next part; false at the end, or when the output has failed. */
+bool cli_part(struct doc *doc);
+/* Opens cli.record in the form that the options ask for, and writes the
+ * header line of columns (NULL-terminated) where there is one. */
+void cli_record(const char *const *columns);
+/* Plain lines are wanted: neither --csv nor --json. */
+bool cli_plain(void);
+/* Copies the document's mark line; writes one where the --headers rule asks
+ * for it. For the first part of a document. */
+void cli_mark(const struct doc *doc);
+/* Whether to colour, by --color, NO_COLOR, TERM and the terminal. */
+bool cli_color(void);
+/* Closes everything; the exit status. */
+int cli_end(bool found);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * name.h - the people, organisations and places that a document names.
+ *
+ * Names and types follow CoNLL-2003: titles and possessives are outside.
+ * Spans are byte offsets into the text of the part; everything lies in the
+ * arena. Full forms are views of the text or of the arena.
+ */
+#ifndef NAME_H
+#define NAME_H
+
+#include <stddef.h>
+
+#include "arena.h"
+#include "str.h"
+#include "token.h"
+
+enum name_type { NAME_PER, NAME_ORG, NAME_LOC, NAME_MISC, NAME_TYPES };
+
+struct mention {
+	struct span at;
+	size_t entity;     /* index into names.entity */
+	enum name_type type;
+	struct span title; /* role words: "Russian President"; empty: none */
+};
+
+struct entity {
+	struct str full;    /* the fullest form of this document */
+	enum name_type type;
+	size_t mentions;
+};
+
+struct names {
+	struct mention *mention; /* in text order, apart */
+	size_t nmention;
+	struct entity *entity;   /* in order of first mention */
+	size_t nentity;
+};
+
+/* "PER", "ORG", "LOC", "MISC". */
+extern const char *const name_type_names[];
+
+struct names name_find(struct arena *a, struct str text,
+                       const struct tokens *toks, struct spans sents);
+
+#endif

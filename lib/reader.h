@@ -1,0 +1,30 @@
+/*
+ * reader.h - the bytes of one operand: a file or standard input, plain, gzip
+ * or Zstandard (told by the first bytes, never by the name).
+ *
+ * Short reads, EINTR and EAGAIN are handled here. What cannot be opened or
+ * read, and compressed data that is broken or cut off, is told through
+ * err_report() and ends the bytes; all that came before is delivered.
+ */
+#ifndef READER_H
+#define READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "str.h"
+
+struct reader; /* opaque */
+
+/* path "-" is standard input. NULL when it cannot be opened, which has been
+ * reported. The caller closes it. */
+struct reader *reader_open(const char *path);
+/* Reads 1 to room bytes to p; 0 at the end. */
+size_t reader_read(struct reader *r, char *p, size_t room);
+/* Whether the next reader_read() would have to wait for somebody. */
+bool reader_waits(struct reader *r);
+/* Whether something has been reported. */
+bool reader_failed(const struct reader *r);
+void reader_close(struct reader *r);
+
+#endif
