@@ -1,0 +1,177 @@
+/* model.c - linear models with hashed features and integer weights. */
+#include "model.h"
+
+#include <string.h>
+#include <zlib.h>
+
+#include "err.h"
+#include "reader.h"
+
+enum { TASK_AT = 8, BITS_AT = 16, CRC_AT = 20, READ_SIZE = 64 * 1024 };
+
+static const char magic[] = "newsmodl";
+
+/* The largest model file that is read into memory. */
+static const size_t file_max = MODEL_HEADER + (2U << MODEL_BITS_MAX);
+
+static uint32_t
+get32(const unsigned char *p)
+{
+	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	       (uint32_t)p[3] << 24;
+}
+
+static uint32_t
+checksum(const unsigned char *p, size_t n)
+{
+	return (uint32_t)crc32_z(0, p, n);
+}
+
+static bool
+task_is(struct str blob, const char *task)
+{
+	char padded[8] = { 0 };
+
+	memcpy(padded, task, strnlen(task, sizeof(padded)));
+	return memcmp(blob.p + TASK_AT, padded, sizeof(padded)) == 0;
+}
+
+/* Why blob is no model for task; NULL when it is one. */
+static const char *
+fault(struct str blob, const char *task)
+{
+	const unsigned char *p = (const unsigned char *)blob.p;
+
+	if (blob.n < MODEL_HEADER || memcmp(p, magic, 8) != 0)
+		return "not a model file";
+	if (!task_is(blob, task))
+		return "a model of another task or version";
+	if (p[BITS_AT] > MODEL_BITS_MAX ||
+	    blob.n != MODEL_HEADER + ((size_t)2 << p[BITS_AT]))
+		return "a model file of the wrong size";
+	if (checksum(p + MODEL_HEADER, blob.n - MODEL_HEADER) !=
+	    get32(p + CRC_AT))
+		return "a broken model file";
+	return NULL;
+}
+
+bool
+model_open(struct model *m, struct str blob, const char *task,
+           struct str path)
+{
+	const char *reason = fault(blob, task);
+
+	if (reason != NULL) {
+		err_report(path, reason);
+		return false;
+	}
+	m->weight = (const unsigned char *)blob.p + MODEL_HEADER;
+	m->mask = (1U << blob.p[BITS_AT]) - 1;
+	return true;
+}
+
+bool
+model_load(struct model *m, struct buf *hold, const char *task,
+           const char *path)
+{
+	struct reader *r = reader_open(path);
+	bool failed;
+	size_t n;
+
+	if (r == NULL)
+		return false;
+	do {
+		n = reader_read(r, buf_reserve(hold, READ_SIZE), READ_SIZE);
+		hold->n += n;
+	} while (n > 0 && hold->n <= file_max);
+	failed = reader_failed(r);
+	reader_close(r);
+	return !failed && model_open(m, buf_str(hold), task, str_of(path));
+}
+
+int32_t
+model_score(const struct model *m, const uint32_t *feature, size_t n)
+{
+	int32_t sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const unsigned char *w = m->weight +
+		                         2 * (size_t)(feature[i] & m->mask);
+
+		sum += (int16_t)(w[0] | w[1] << 8);
+	}
+	return sum;
+}
+
+int
+model_probability(int32_t score)
+{
+	/* 1000 / (1 + e^-x) for x = 0, 0.5, ... 7 */
+	static const int table[] = { 500, 622, 731, 818, 881, 924, 953, 971,
+		                     982, 989, 993, 996, 998, 998, 999 };
+	enum { STEP = MODEL_ONE / 2, LAST = 14 };
+	int32_t x = score < 0 ? -(score + 1) : score;
+	int p = table[LAST];
+
+	if (x / STEP < LAST) {
+		int i = x / STEP;
+
+		p = table[i] + (table[i + 1] - table[i]) * (x % STEP) / STEP;
+	}
+	return score < 0 ? 1000 - p : p;
+}
+
+/* The finaliser of MurmurHash3 (Appleby): every bit reaches the low bits. */
+static uint32_t
+mixed(uint32_t h)
+{
+	h ^= h >> 16;
+	h *= 0x85EBCA6BU;
+	h ^= h >> 13;
+	h *= 0xC2B2AE35U;
+	return h ^ h >> 16;
+}
+
+uint32_t
+model_feature(uint32_t template, uint32_t value)
+{
+	return mixed(mixed(template + 0x9E3779B9U) ^ value);
+}
+
+uint32_t
+model_feature_str(uint32_t template, struct str value)
+{
+	uint32_t h = 0x811C9DC5U;
+
+	for (size_t i = 0; i < value.n; i++)
+		h = (h ^ (unsigned char)value.p[i]) * 0x01000193U;
+	return model_feature(template, h);
+}
+
+static void
+put32(unsigned char *p, uint32_t x)
+{
+	for (int i = 0; i < 4; i++)
+		p[i] = (unsigned char)(x >> 8 * i);
+}
+
+void
+model_write(struct buf *out, const char *task, const int16_t *weight,
+            size_t count)
+{
+	size_t bytes = MODEL_HEADER + 2 * count;
+	unsigned char *p = (unsigned char *)buf_reserve(out, bytes);
+	unsigned char *w = p + MODEL_HEADER;
+
+	memset(p, 0, MODEL_HEADER);
+	memcpy(p, magic, 8);
+	memcpy(p + TASK_AT, task, strnlen(task, 8));
+	while (((size_t)1 << p[BITS_AT]) < count)
+		p[BITS_AT]++;
+	for (size_t i = 0; i < count; i++) {
+		w[2 * i] = (unsigned char)((uint16_t)weight[i] & 0xFF);
+		w[2 * i + 1] = (unsigned char)((uint16_t)weight[i] >> 8);
+	}
+	put32(p + CRC_AT, checksum(w, 2 * count));
+	out->n += bytes;
+}
