@@ -88,11 +88,11 @@ deps:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK)
 
 demo: deps
-	@$(MAKE) all
+	@$(MAKE) --no-print-directory all
 	@sh tests/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) all $(UNITS)
+	@$(MAKE) --no-print-directory all $(UNITS)
 	@sh tests/run.sh $(BUILD) $(UNITS)
 
 lint:
