@@ -16,6 +16,9 @@
 
 enum name_type { NAME_PER, NAME_ORG, NAME_LOC, NAME_MISC, NAME_TYPES };
 
+/* What titles and given names tell of a person. */
+enum name_gender { NAME_UNKNOWN, NAME_MALE, NAME_FEMALE };
+
 struct mention {
 	struct span at;
 	size_t entity;     /* index into names.entity */
@@ -26,6 +29,7 @@ struct mention {
 struct entity {
 	struct str full;    /* the fullest form of this document */
 	enum name_type type;
+	enum name_gender gender; /* PER only */
 	size_t mentions;
 };
 

@@ -1,0 +1,152 @@
+/* name_form.c - the different written forms of a document's names. */
+#include "name_form.h"
+
+#include <string.h>
+
+#include "table.h"
+#include "utf8.h"
+
+static const struct {
+	const char *variant;
+	const char *key;
+} aliases[] = {
+#include "name_aliases.inc"
+};
+
+enum {
+	N_ALIASES = sizeof(aliases) / sizeof(*aliases),
+	WORDS_MAX = 24 /* of a form: the rest is not compared */
+};
+
+static bool
+is_generation(struct str w)
+{
+	return str_eq(w, STR("jr")) || str_eq(w, STR("sr")) ||
+	       str_eq(w, STR("ii")) || str_eq(w, STR("iii")) ||
+	       str_eq(w, STR("iv"));
+}
+
+/* The word without its stops: U.S. is us. */
+static struct str
+without_stops(struct arena *a, struct str w)
+{
+	char *copy;
+	size_t n = 0;
+
+	if (str_find(w, '.') == w.n)
+		return w;
+	copy = arena_new(a, char, w.n);
+	for (size_t i = 0; i < w.n; i++)
+		if (w.p[i] != '.')
+			copy[n++] = w.p[i];
+	return (struct str){ copy, n };
+}
+
+static void
+set_words(const struct name_doc *d, const struct name_hit *h,
+          struct name_form *f)
+{
+	size_t room = h->end - h->beg;
+	size_t upper = 0;
+	char *initials;
+
+	if (room > WORDS_MAX)
+		room = WORDS_MAX;
+	f->word = arena_new(d->a, struct str, room);
+	f->initials.p = initials = arena_new(d->a, char, room);
+	f->caps = true;
+	for (size_t i = h->beg; i < h->end && f->nword < room; i++) {
+		const struct token *t = &d->toks->v[i];
+		struct str w;
+
+		if (t->kind > TOKEN_LINK && i + 1 - h->beg < room)
+			continue;
+		w = without_stops(d->a, name_folded(d, i));
+		if (f->nword == 0 && str_eq(w, STR("the")) && i + 1 < h->end)
+			continue;
+		f->word[f->nword++] = w;
+		f->caps &= t->caps || t->kind != TOKEN_WORD;
+		upper += t->upper;
+		if (t->upper && w.n > 0)
+			initials[f->initials.n++] = w.p[0];
+	}
+	if (f->nword == 0)
+		f->word[f->nword++] = name_folded(d, h->beg);
+	f->surname = f->nword - 1;
+	if (f->surname > 0 && is_generation(f->word[f->surname]))
+		f->surname--;
+	if (upper < 2)
+		f->initials.n = 0;
+}
+
+/* The common key of a variant, or the words as they are. */
+static struct str
+known_key(struct str words)
+{
+	size_t lo = 0, hi = N_ALIASES;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		int c = str_cmp(words, str_of(aliases[mid].variant));
+
+		if (c == 0)
+			return str_of(aliases[mid].key);
+		if (c < 0)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return words;
+}
+
+/* What makes two hits one form, as bytes. */
+static struct str
+form_key(struct arena *a, const struct name_form *f)
+{
+	size_t n = 0;
+	char *p;
+	struct str words, key;
+
+	for (size_t i = 0; i < f->nword; i++)
+		n += f->word[i].n + 1;
+	p = arena_new(a, char, n);
+	words = (struct str){ p, n - 1 };
+	for (size_t i = 0; i < f->nword; i++) {
+		memcpy(p, f->word[i].p, f->word[i].n);
+		p += f->word[i].n;
+		*p++ = ' ';
+	}
+	key = f->type == NAME_PER ? words : known_key(words);
+	p = arena_new(a, char, key.n + 2);
+	memcpy(p, key.p, key.n);
+	p[key.n] = (char)f->type;
+	p[key.n + 1] = (char)f->gender;
+	return (struct str){ p, key.n + 2 };
+}
+
+void
+name_forms(struct name_doc *d, struct name_forms *out)
+{
+	struct table seen = { 0 };
+
+	out->v = arena_new(d->a, struct name_form, d->nhit);
+	out->of_hit = arena_new(d->a, size_t, d->nhit);
+	for (size_t i = 0; i < d->nhit; i++) {
+		struct name_form f = { .type = d->hit[i].type,
+			               .gender = d->hit[i].gender };
+		struct table_slot *slot;
+		bool fresh;
+
+		f.full = str_sub(d->text, name_span(d, &d->hit[i]));
+		set_words(d, &d->hit[i], &f);
+		if (f.nword > 1)
+			f.gender = NAME_UNKNOWN;
+		slot = table_add(&seen, form_key(d->a, &f), &fresh);
+		if (fresh) {
+			slot->value = out->n;
+			out->v[out->n++] = f;
+		}
+		out->of_hit[i] = (size_t)slot->value;
+	}
+	table_release(&seen);
+}

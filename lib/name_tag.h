@@ -1,0 +1,12 @@
+/*
+ * name_tag.h - where the names are, and of what type.
+ */
+#ifndef NAME_TAG_H
+#define NAME_TAG_H
+
+#include "name_doc.h"
+
+/* Fills d->hit. */
+void name_tag(struct name_doc *d);
+
+#endif
