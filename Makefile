@@ -18,6 +18,8 @@ WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 DEFS    = -D_GNU_SOURCE -DVERSION='"$(VERSION)"'
 COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(DEFS) -Ilib -I$(BUILD)/data \
           -MMD -MP $(CPPFLAGS) $(CFLAGS)
+FUZZCC  = clang -std=c11 -g -O1 -fsanitize=address,undefined $(DEFS) \
+          -Ilib -I$(BUILD)/data -MMD -MP
 LINK    = $(CC) $(CFLAGS) $(HARDLD) $(LDFLAGS)
 LDLIBS  = -lutf8proc -lcsv -lz -lzstd -lstemmer -ljansson -lm
 
@@ -33,6 +35,7 @@ MODELS = $(patsubst lib/model/%,$(BUILD)/model/%.o,$(wildcard lib/model/*.model)
 DATA   = $(patsubst lib/data/%.txt,$(BUILD)/data/%.inc,$(wildcard lib/data/*.txt))
 UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -69,10 +72,12 @@ $(BUILD)/unit/%: tests/unit/%.c $A
 	@mkdir -p $(@D)
 	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< $A $(LDLIBS) -lcmocka
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(wildcard lib/*.[ch]) $(DATA) $(MODELS)
+$(BUILD)/fuzz/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 	@mkdir -p $(@D)
-	clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined $(DEFS) \
-	    -Ilib -I$(BUILD)/data -o $@ $< lib/*.c $(MODELS) $(LDLIBS)
+	$(FUZZCC) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(FUZZLIB) $(MODELS)
+	$(FUZZCC) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 $(BUILD)/completions/%: $(BUILD)/%
 	@mkdir -p $(@D)
@@ -102,7 +107,9 @@ lint:
 bench: all
 	@sh tests/bench/run.sh $(BUILD)
 
-fuzz: $(FUZZ)
+fuzz:
+	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_LINT)
+	@$(MAKE) $(FUZZ)
 	@sh tests/fuzz/run.sh $(FUZZ)
 
 scale: all
@@ -124,7 +131,7 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
--include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNITS:=.d)
+-include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNITS:=.d) $(FUZZLIB:.o=.d)
 
 .PHONY: all deps demo check lint bench fuzz scale install uninstall clean
 .DELETE_ON_ERROR:

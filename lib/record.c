@@ -44,11 +44,17 @@ put_tsv(struct record *r, struct str s)
 	out_bytes(r->out, str_from(s, done));
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 /* RFC 4180, 2.6, and outer blanks, which some readers trim. */
 static bool
 needs_quotes(struct str s)
 {
-	if (s.n > 0 && (s.p[0] == ' ' || s.p[s.n - 1] == ' '))
+	if (s.n > 0 && (is_blank(s.p[0]) || is_blank(s.p[s.n - 1])))
 		return true;
 	for (size_t i = 0; i < s.n; i++)
 		if (s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' ||
