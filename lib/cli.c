@@ -7,6 +7,7 @@
 
 #include "arena.h"
 #include "err.h"
+#include "sandbox.h"
 
 struct cli cli;
 
@@ -36,6 +37,7 @@ const struct opt cli_record_opts[] = {
 	{ .letter = 'e', .name = "exit-status", .kind = OPT_FLAG,
 	  .help = "exit with 1 when nothing was found",
 	  .to = { .flag = &cli.exit_status } },
+	CLI_SANDBOX_OPT,
 	{ 0 },
 };
 
@@ -44,6 +46,7 @@ const struct opt cli_copy_opts[] = {
 	  .help = "begin each FILE with a document mark (auto: when there "
 	          "are two or more)",
 	  .to = { .choice = &cli.headers }, .choices = cli_when_names },
+	CLI_SANDBOX_OPT,
 	{ 0 },
 };
 
@@ -125,12 +128,20 @@ cli_begin(const struct command *cmd, int argc, char **argv, int *status)
 }
 
 void
+cli_confine(char *const *files, const char *spill)
+{
+	if (!cli.no_sandbox)
+		sandbox_enter(files, spill);
+}
+
+void
 cli_input(char **argv, size_t part_max, bool live)
 {
 	struct input_opts opts = { .part_max = part_max, .live = live,
 		                   .before_wait = out_flush_waiting,
 		                   .context = &cli.out };
 
+	cli_confine(argv + 1, NULL);
 	cli.in = input_open(argv + 1, &opts);
 }
 

@@ -32,17 +32,24 @@ struct cli {
 	int offsets;      /* 0 bytes, 1 code points */
 	int headers;      /* enum cli_when, of the copying filters */
 	int color;        /* enum cli_when */
+	bool no_sandbox;
 	struct input *in;
 	struct out out;
 	struct record record;
 	struct place place;
 };
 
+#define CLI_SANDBOX_OPT                                          \
+	{ .name = "no-sandbox", .kind = OPT_FLAG,                \
+	  .help = "do not confine the process (Landlock, seccomp)", \
+	  .to = { .flag = &cli.no_sandbox } }
+
 extern struct cli cli;
 
-/* -H --csv --json --no-header --excel --offsets -e: record writers. */
+/* -H --csv --json --no-header --excel --offsets -e --no-sandbox: record
+ * writers. */
 extern const struct opt cli_record_opts[];
-/* --headers: copying filters. */
+/* --headers --no-sandbox: copying filters. */
 extern const struct opt cli_copy_opts[];
 /* The choices of --color and --headers: auto, always, never. */
 extern const char *const cli_when_names[];
@@ -53,7 +60,12 @@ bool cli_begin(const struct command *cmd, int argc, char **argv, int *status);
 /* A misuse found after parsing ("--excel needs --csv"): writes it with the
  * hint at --help and returns 2. */
 int cli_misuse(const char *reason);
-/* Opens the operands at argv[1]. part_max and live: see input.h. */
+/* Confines the process to reading files (NULL-terminated), and writing below
+ * spill when that is not NULL; see sandbox.h. Everything else that has to be
+ * opened is opened before. */
+void cli_confine(char *const *files, const char *spill);
+/* Opens the operands at argv[1], after cli_confine() to them. part_max and
+ * live: see input.h. */
 void cli_input(char **argv, size_t part_max, bool live);
 /* The next part; false at the end, or when the output has failed. */
 bool cli_part(struct doc *doc);
