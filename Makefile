@@ -36,6 +36,7 @@ DATA   = $(patsubst lib/data/%.txt,$(BUILD)/data/%.inc,$(wildcard lib/data/*.txt
 UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
+STAGE  = $(BUILD)/tests/stage
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -72,6 +73,10 @@ $(BUILD)/unit/%: tests/unit/%.c $A
 	@mkdir -p $(@D)
 	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< $A $(LDLIBS) -lcmocka
 
+$(STAGE): tests/stage.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $<
+
 $(BUILD)/fuzz/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 	@mkdir -p $(@D)
 	$(FUZZCC) -fsanitize=fuzzer-no-link -c -o $@ $<
@@ -97,7 +102,7 @@ demo: deps
 	@sh tests/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) --no-print-directory all $(UNITS)
+	@$(MAKE) --no-print-directory all $(UNITS) $(STAGE)
 	@sh tests/run.sh $(BUILD) $(UNITS)
 
 lint:
