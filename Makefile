@@ -31,8 +31,8 @@ PKG_LINT  = clang clang-tidy libclang-rt-14-dev
 
 TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
 LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
-MODELS = $(patsubst lib/model/%,$(BUILD)/model/%.o,$(wildcard lib/model/*.model))
-DATA   = $(patsubst lib/data/%.txt,$(BUILD)/data/%.inc,$(wildcard lib/data/*.txt))
+MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
+DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt))
 UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)

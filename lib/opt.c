@@ -363,6 +363,18 @@ opt_help(const struct command *cmd, struct buf *text)
 	buf_cstr(text, cmd->examples);
 }
 
+static void
+put_choice_words(struct buf *text, const struct opt *o)
+{
+	for (size_t i = 0; o->choices[i] != NULL; i++) {
+		buf_cstr(text, "--");
+		buf_cstr(text, o->name);
+		buf_char(text, '=');
+		buf_cstr(text, o->choices[i]);
+		buf_char(text, ' ');
+	}
+}
+
 void
 opt_completion(const struct command *cmd, struct buf *text)
 {
@@ -370,15 +382,10 @@ opt_completion(const struct command *cmd, struct buf *text)
 
 	buf_cstr(text, "complete -o default -W '");
 	for (size_t i = 0; (o = opt_at(cmd, i)) != NULL; i++) {
-		for (size_t c = 0; o->kind == OPT_CHOICE && o->choices[c]; c++) {
-			buf_cstr(text, "--");
-			buf_cstr(text, o->name);
-			buf_char(text, '=');
-			buf_cstr(text, o->choices[c]);
-			buf_char(text, ' ');
-		}
-		if (o->kind == OPT_CHOICE)
+		if (o->kind == OPT_CHOICE) {
+			put_choice_words(text, o);
 			continue;
+		}
 		buf_cstr(text, "--");
 		buf_cstr(text, o->name);
 		buf_cstr(text, o->kind == OPT_FLAG ? " " : "= ");

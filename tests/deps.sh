@@ -5,7 +5,7 @@ mode=$1
 shift
 if ! command -v dpkg-query >/dev/null; then
 	[ "$mode" = missing ] && exit 0 # the compiler will say what is missing
-	echo "make deps: this needs Debian's apt; install the equivalents of: $*" >&2
+	echo "make deps: no Debian here; install what stands for: $*" >&2
 	exit 1
 fi
 need=

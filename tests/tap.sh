@@ -30,6 +30,7 @@ count=0
 status=0
 out=$tmp/.out
 err=$tmp/.err
+: >"$out" >"$err"
 
 # run COMMAND ... - standard input is the caller's (redirect it).
 run() {
@@ -71,6 +72,7 @@ ok() {
 	else
 		fail "$name"
 		echo "# failed: $*"
+		return 1
 	fi
 }
 
