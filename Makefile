@@ -136,7 +136,8 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
--include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) $(UNITS:=.d) $(FUZZLIB:.o=.d)
+-include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) \
+         $(UNITS:=.d) $(FUZZLIB:.o=.d)
 
 .PHONY: all deps demo check lint bench fuzz scale install uninstall clean
 .DELETE_ON_ERROR:

@@ -387,6 +387,8 @@ token_split(struct tokens *t, struct str text)
 	size_t n;
 
 	t->n = 0;
+	if (str_starts(text, STR("\uFEFF"))) /* a BOM is in no word */
+		s.at = 3;
 	while (s.at < text.n) {
 		enum char_class c = class_at(&s, s.at, &n);
 

@@ -57,7 +57,7 @@ describe() {
 }
 
 has() { # OPTION: the tool has it
-	grep -Eq -e "(^|[ ,])$1([ =]|\$)" help
+	grep -Eq -e "(^|[ ,])$1([ ,=]|\$)" help
 }
 
 cp "$tests/articles/harbour.txt" sample.txt
@@ -253,7 +253,7 @@ documents() {
 	[ $kind = copies ] || return
 	"$tool" $args sample.txt short.txt >got
 	run grep -a "^$(printf '\f')" got
-	is "$tool: two files, each with its mark" 0 '\fsample.txt\n\fshort.txt\n'
+	is "$tool: each file has its mark" 0 '\fsample.txt\n\fshort.txt\n'
 	"$tool" $args ab >got
 	run grep -a "^$(printf '\f')" got
 	is "$tool: marks are copied" 0 '\fa\tdate=2031-05-02\n\fb\n'

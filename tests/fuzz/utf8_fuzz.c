@@ -1,4 +1,4 @@
-/* utf8_fuzz.c - the decoder walks any bytes, the same way in both directions. */
+/* utf8_fuzz.c - the decoder walks any bytes, both ways the same. */
 #include "fuzz.h"
 #include "utf8.h"
 
