@@ -32,7 +32,9 @@ PKG_LINT  = clang clang-tidy libclang-rt-14-dev
 TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
 LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
-DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt))
+DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt)) \
+         $(HASHED:%=$(BUILD)/data/%.hash.inc)
+HASHED = abbrev common
 UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
@@ -63,6 +65,11 @@ $(BUILD)/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 $(BUILD)/data/%.inc: lib/data/%.txt lib/data/table.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/table.awk $< > $@.new && mv $@.new $@
+
+# The same as the rows of a hash table: "jan TAB month" is ABBREV_MONTH.
+$(BUILD)/data/%.hash.inc: lib/data/%.txt lib/data/hash.awk
+	@mkdir -p $(@D)
+	awk -f lib/data/hash.awk -v NAME=$* $< > $@.new && mv $@.new $@
 
 # Weights as they are: sent.model becomes model_sent and model_sent_end.
 $(BUILD)/model/%.model.o: lib/model/%.model lib/model/blob.S

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "err.h"
+#include "sent_train.h"
 
 static const struct opt opts[] = { { 0 } };
 
@@ -23,6 +24,7 @@ static const struct {
 	const char *name;
 	trainer *run;
 } tasks[] = {
+	{ "sent", sent_train },
 	{ NULL, NULL },
 };
 

@@ -15,32 +15,39 @@ static const struct command sentsplit = {
 };
 
 static void
-put_sentences(struct arena *a, const struct doc *doc)
+put_sentences(struct sent *s, const struct doc *doc)
 {
-	struct spans sents = sent_split(a, doc->text);
+	struct sent_gap gap;
+	size_t done = 0;
 
 	if (doc->first)
 		cli_mark(doc);
-	for (size_t i = 0; i < sents.n; i++) {
-		out_bytes(&cli.out, str_sub(doc->text, sents.v[i]));
+	sent_begin(s, doc->text, true);
+	while (sent_next(s, &gap)) {
+		if (gap.kind == SENT_LINE)
+			continue;
+		out_bytes(&cli.out, str_sub(doc->text, (struct span){
+		                                done, gap.at.beg }));
 		out_char(&cli.out, '\n');
+		done = gap.at.end;
 	}
+	out_bytes(&cli.out, str_from(doc->text, done));
+	if (doc->last && doc->text.n > 0 && !str_ends(doc->text, STR("\n")))
+		out_char(&cli.out, '\n');
 }
 
 int
 main(int argc, char **argv)
 {
-	struct arena a = { 0 };
 	struct doc doc;
+	struct sent s;
 	int status;
 
 	if (!cli_begin(&sentsplit, argc, argv, &status))
 		return status;
 	cli_input(argv, 0, false);
-	while (cli_part(&doc)) {
-		put_sentences(&a, &doc);
-		arena_reset(&a);
-	}
-	arena_release(&a);
+	sent_init(&s);
+	while (cli_part(&doc))
+		put_sentences(&s, &doc);
 	return cli_end(true);
 }
