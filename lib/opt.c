@@ -110,8 +110,11 @@ set_real(struct parse *p, const struct opt *o, const char *value)
 {
 	char *end;
 	double d = strtod(value, &end);
+	/* strtod() takes blanks, hexadecimal and "nan" as well. */
+	bool decimal = value[strspn(value, "+-.0123456789eE")] == '\0';
 
-	if (*value == '\0' || *end != '\0' || !(d > -1e9 && d < 1e9))
+	if (!decimal || end == value || *end != '\0' ||
+	    !(d > -1e9 && d < 1e9))
 		return bad_argument(p, o, value, "a number is needed");
 	*o->to.real = d;
 	return true;
