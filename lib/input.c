@@ -164,9 +164,10 @@ take_mark(struct input *in)
 	buf_add(&in->mark, str_head(line, n));
 	in->at += n;
 	in->scanned = in->at;
-	in->fields = str_trim(str_from(buf_str(&in->mark), skip + 1));
+	in->fields = str_from(buf_str(&in->mark), skip + 1);
 	buf_clear(&in->name);
 	buf_add(&in->name, str_trim(str_cut(&in->fields, '\t')));
+	in->fields = str_trim(in->fields);
 }
 
 static void

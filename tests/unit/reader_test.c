@@ -1,0 +1,279 @@
+/* reader_test.c - plain, gzip and Zstandard bytes, whole and broken. */
+#include "test.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include "reader.h"
+#include "stream.h"
+
+static struct buf got;
+static bool failed;
+
+/* Reads path to its end into got, room bytes at a time. */
+static void
+read_all(const char *path, size_t room)
+{
+	struct reader *r;
+	size_t n;
+
+	buf_clear(&got);
+	buf_clear(&told);
+	r = reader_open(path);
+	failed = r == NULL;
+	if (r == NULL)
+		return;
+	while ((n = reader_read(r, buf_reserve(&got, room), room)) > 0)
+		got.n += n;
+	assert_int_equal(reader_read(r, buf_reserve(&got, room), room), 0);
+	failed = reader_failed(r);
+	reader_close(r);
+}
+
+static void
+read_bytes(struct str bytes, size_t room)
+{
+	char *path = file_of(bytes);
+
+	read_all(path, room);
+	drop_file(path);
+}
+
+static void
+gzip(struct buf *b, struct str text)
+{
+	z_stream z = { 0 };
+
+	assert_int_equal(deflateInit2(&z, 6, Z_DEFLATED, 15 + 16, 8,
+	                              Z_DEFAULT_STRATEGY), Z_OK);
+	z.avail_out = (uInt)(deflateBound(&z, text.n) + 64);
+	z.next_out = (Bytef *)buf_reserve(b, z.avail_out);
+	z.next_in = (Bytef *)(uintptr_t)text.p;
+	z.avail_in = (uInt)text.n;
+	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
+	b->n += z.total_out;
+	deflateEnd(&z);
+}
+
+static void
+zstd(struct buf *b, struct str text)
+{
+	size_t room = ZSTD_compressBound(text.n);
+
+	b->n += ZSTD_compress(buf_reserve(b, room), room, text.p, text.n, 3);
+}
+
+static const struct {
+	const char *name;
+	void (*pack)(struct buf *b, struct str text);
+	size_t magic; /* bytes that tell the form */
+} forms[] = { { "gzip", gzip, 3 }, { "zstd", zstd, 4 } };
+
+static void
+plain(void **state)
+{
+	(void)state;
+	read_bytes(STR(""), 100);
+	assert_int_equal(got.n, 0);
+	assert_false(failed);
+	read_bytes(STR("a\0\xFF\f\n"), 1);
+	assert_bytes(buf_str(&got), "a\0\xFF\f\n");
+	/* starts of the magic bytes are text */
+	read_bytes(STR("\x1f"), 9);
+	assert_bytes(buf_str(&got), "\x1f");
+	read_bytes(STR("\x1f\x8b"), 1);
+	assert_bytes(buf_str(&got), "\x1f\x8b");
+	read_bytes(STR("\x1f\x8b\x07zz"), 2);
+	assert_bytes(buf_str(&got), "\x1f\x8b\x07zz");
+	read_bytes(STR("\x28\xb5\x2f"), 9);
+	assert_bytes(buf_str(&got), "\x28\xb5\x2f");
+	assert_false(failed);
+}
+
+static void
+what_cannot_be_read(void **state)
+{
+	(void)state;
+	read_all("/no/such\nfile", 9);
+	assert_true(failed);
+	assert_str(buf_str(&told),
+	           "/no/such\\nfile: No such file or directory\n");
+	read_all("/", 9);
+	assert_true(failed);
+	assert_str(buf_str(&told), "/: Is a directory\n");
+}
+
+static void
+packed(void **state)
+{
+	static const size_t rooms[] = { 1, 7, 65536 };
+	struct buf text = { 0 }, pack = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 30000; i++)
+		buf_num(&text, (uint64_t)i * 7919 % 10007);
+	for (size_t f = 0; f < 2; f++) {
+		for (size_t k = 0; k < 3; k++) {
+			buf_clear(&pack);
+			forms[f].pack(&pack, buf_str(&text));
+			read_bytes(buf_str(&pack), rooms[k]);
+			assert_true(str_eq(buf_str(&got), buf_str(&text)));
+			assert_false(failed);
+		}
+		/* members and frames follow one another, empty ones too */
+		buf_clear(&pack);
+		forms[f].pack(&pack, STR("one "));
+		forms[f].pack(&pack, STR(""));
+		forms[f].pack(&pack, STR("two"));
+		read_bytes(buf_str(&pack), 64);
+		assert_str(buf_str(&got), "one two");
+		assert_false(failed);
+	}
+	buf_release(&text);
+	buf_release(&pack);
+}
+
+static void
+cut_off(void **state)
+{
+	struct buf pack = { 0 };
+	struct str text = STR("The port of Halden, the port of Oslo.");
+
+	(void)state;
+	for (size_t f = 0; f < 2; f++) {
+		buf_clear(&pack);
+		forms[f].pack(&pack, text);
+		for (size_t n = forms[f].magic; n < pack.n; n++) {
+			read_bytes(str_head(buf_str(&pack), n), 8);
+			assert_true(failed);
+			assert_true(str_starts(text, buf_str(&got)));
+			assert_true(str_ends(buf_str(&told),
+			    STR(": compressed data is cut off\n")));
+		}
+	}
+	buf_release(&pack);
+}
+
+static void
+broken_bytes(void **state)
+{
+	struct buf pack = { 0 };
+
+	(void)state;
+	gzip(&pack, STR("The port of Halden."));
+	pack.p[pack.n - 6] ^= 1; /* of the check sum */
+	read_bytes(buf_str(&pack), 64);
+	assert_true(failed);
+	assert_true(str_ends(buf_str(&told), STR(": broken gzip data\n")));
+	assert_str(buf_str(&got), "The port of Halden.");
+	buf_clear(&pack);
+	zstd(&pack, STR("one"));
+	buf_cstr(&pack, "garbage");
+	read_bytes(buf_str(&pack), 64);
+	assert_true(failed);
+	assert_str(buf_str(&got), "one");
+	assert_true(str_ends(buf_str(&told), STR(": broken zstd data\n")));
+	buf_release(&pack);
+}
+
+static void
+padding_after_gzip(void **state)
+{
+	struct buf pack = { 0 };
+
+	(void)state;
+	gzip(&pack, STR("one"));
+	for (int i = 0; i < 100000; i++)
+		buf_char(&pack, '\0');
+	read_bytes(buf_str(&pack), 64);
+	assert_str(buf_str(&got), "one");
+	assert_false(failed);
+	buf_release(&pack);
+}
+
+static void
+pieces_through_a_pipe(void **state)
+{
+	struct buf pack = { 0 };
+	struct str text = STR("The port of Halden.");
+
+	(void)state;
+	for (size_t f = 0; f < 2; f++) {
+		for (size_t size = 1; size < 9; size++) {
+			pid_t child;
+
+			buf_clear(&pack);
+			forms[f].pack(&pack, text);
+			child = pipe_in(buf_str(&pack), size);
+			read_all("-", 5);
+			pipe_done(child);
+			assert_true(str_eq(buf_str(&got), text));
+			assert_false(failed);
+		}
+	}
+	buf_release(&pack);
+}
+
+static void
+waiting(void **state)
+{
+	struct reader *r;
+	char byte;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	dup2(fd[0], 0);
+	close(fd[0]);
+	fcntl(0, F_SETFL, O_NONBLOCK);
+	r = reader_open("-");
+	assert_true(reader_waits(r));
+	assert_int_equal(write(fd[1], "ab", 2), 2);
+	assert_false(reader_waits(r));
+	assert_int_equal(reader_read(r, &byte, 1), 1);
+	assert_int_equal(byte, 'a');
+	assert_false(reader_waits(r)); /* b is in the buffer */
+	assert_int_equal(reader_read(r, &byte, 1), 1);
+	assert_true(reader_waits(r));
+	close(fd[1]);
+	assert_false(reader_waits(r));
+	assert_int_equal(reader_read(r, &byte, 1), 0);
+	assert_false(reader_waits(r));
+	reader_close(r);
+}
+
+static int
+begin(void **state)
+{
+	(void)state;
+	err_on_report(keep_message, NULL);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	(void)state;
+	buf_release(&got);
+	buf_release(&told);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(plain),
+		cmocka_unit_test(what_cannot_be_read),
+		cmocka_unit_test(packed),
+		cmocka_unit_test(cut_off),
+		cmocka_unit_test(broken_bytes),
+		cmocka_unit_test(padding_after_gzip),
+		cmocka_unit_test(pieces_through_a_pipe),
+		cmocka_unit_test(waiting),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
