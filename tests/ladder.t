@@ -5,7 +5,8 @@
 cd "$tests/.." || exit 1
 
 ladder='str arena utf8 buf err opt reader input place table out record
-	token stem model train source sent clean freq name quote cli'
+	token stem model train source sent clean freq name quote
+	sandbox cli'
 
 rung() { # FILE: its number on the ladder, or nothing
 	family=${1##*/}
