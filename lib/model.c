@@ -71,8 +71,7 @@ model_open(struct model *m, struct str blob, const char *task,
 }
 
 bool
-model_load(struct model *m, struct buf *hold, const char *task,
-           const char *path)
+model_read(struct buf *hold, const char *path)
 {
 	struct reader *r = reader_open(path);
 	bool failed;
@@ -86,7 +85,15 @@ model_load(struct model *m, struct buf *hold, const char *task,
 	} while (n > 0 && hold->n <= file_max);
 	failed = reader_failed(r);
 	reader_close(r);
-	return !failed && model_open(m, buf_str(hold), task, str_of(path));
+	return !failed;
+}
+
+bool
+model_load(struct model *m, struct buf *hold, const char *task,
+           const char *path)
+{
+	return model_read(hold, path) &&
+	       model_open(m, buf_str(hold), task, str_of(path));
 }
 
 int32_t

@@ -21,11 +21,12 @@ static const struct opt standard[] = {
 	{ 0 },
 };
 
-/* The i-th option of all tables: the tool's, its family's, everybody's. */
+/* The i-th option of all tables: the tool's, its families', everybody's. */
 static const struct opt *
 opt_at(const struct command *cmd, size_t i)
 {
-	const struct opt *tables[] = { cmd->opts, cmd->shared, standard };
+	const struct opt *tables[] = { cmd->opts, cmd->shared, cmd->also,
+		                       standard };
 
 	for (size_t t = 0; t < sizeof(tables) / sizeof(*tables); t++)
 		for (const struct opt *o = tables[t]; o != NULL && o->name; o++)

@@ -55,6 +55,7 @@ struct command {
 	const char *examples; /* two lines, each with its newline */
 	const struct opt *opts;
 	const struct opt *shared; /* options of the tool's family, or NULL */
+	const struct opt *also;   /* those of a second family, or NULL */
 };
 
 enum opt_status {

@@ -1,6 +1,7 @@
 /* newstrain - train a model of newsutils from annotated text */
 #include <string.h>
 
+#include "clean_train.h"
 #include "cli.h"
 #include "err.h"
 #include "sent_train.h"
@@ -24,6 +25,7 @@ static const struct {
 	const char *name;
 	trainer *run;
 } tasks[] = {
+	{ "clean", clean_train },
 	{ "sent", sent_train },
 	{ NULL, NULL },
 };

@@ -1,0 +1,34 @@
+/*
+ * clean_page.h - what is known of a whole page: its blocks, what is repeated
+ * in it, and, once blocks have scores, where the article seems to stand.
+ */
+#ifndef CLEAN_PAGE_H
+#define CLEAN_PAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "clean_line.h"
+#include "clean_phrase.h"
+
+struct clean_page {
+	struct clean_lines lines;
+	int32_t *score;     /* a block: of the last stage done */
+	size_t stage;       /* number of stages done */
+	uint64_t *mass;     /* a block: sure bytes before it; one more */
+	size_t seg_beg, seg_end; /* blocks of the best-sum segment */
+	uint16_t *overlap;  /* a block: thousandths of its words that are
+	                     * in sure blocks */
+	uint32_t *heading;  /* a block: the last heading before it */
+	size_t body_indent;
+	int level;          /* share of the page that is sure, 0 to 7 */
+};
+
+/* Lines, facts, phrases and copies. */
+struct clean_page clean_page(struct arena *a, struct str text,
+                             const struct clean_phrases *phrases);
+/* What stage 1 and later need of the scores: call it after they are set. */
+void clean_page_context(struct arena *a, struct clean_page *p);
+
+#endif

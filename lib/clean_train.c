@@ -1,0 +1,207 @@
+/* clean_train.c - the trainer of the clean model. */
+#include "clean_train.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "clean_feature.h"
+#include "clean_known.h"
+#include "clean_model.h"
+#include "err.h"
+#include "reader.h"
+#include "train.h"
+
+enum { RUNS = 3 };
+
+static const struct train_opts options = { .bits = 16, .epochs = 6,
+	                                   .rate = .08, .decay = 1e-5 };
+
+struct sample {
+	struct arena a;       /* of the page */
+	struct arena context; /* of its arrays of the last stage */
+	struct buf text, gold;
+	struct clean_page page;
+};
+
+struct samples {
+	struct sample *v;
+	size_t n;
+};
+
+static bool
+read_file(struct buf *b, const char *path)
+{
+	enum { READ_SIZE = 65536 };
+	struct reader *r = reader_open(path);
+	size_t n;
+	bool failed;
+
+	if (r == NULL)
+		return false;
+	do {
+		n = reader_read(r, buf_reserve(b, READ_SIZE), READ_SIZE);
+		b->n += n;
+	} while (n > 0);
+	failed = reader_failed(r);
+	reader_close(r);
+	return !failed;
+}
+
+static bool
+read_gold(struct buf *b, const char *path)
+{
+	struct buf name = { 0 };
+	bool read;
+
+	buf_cstr(&name, path);
+	if (str_ends(buf_str(&name), STR(".txt")))
+		name.n -= 4;
+	buf_cstr(&name, ".gold");
+	buf_char(&name, '\0');
+	read = read_file(b, name.p);
+	buf_release(&name);
+	return read;
+}
+
+static bool
+read_sample(struct sample *s, const char *path,
+            const struct clean_phrases *phrases)
+{
+	if (!read_file(&s->text, path) || !read_gold(&s->gold, path))
+		return false;
+	s->page = clean_page(&s->a, buf_str(&s->text), phrases);
+	if (s->page.lines.nrow <= s->gold.n)
+		return true;
+	err_report(str_of(path), "more lines than labels");
+	return false;
+}
+
+static char
+label_of(const struct sample *s, size_t i)
+{
+	return s->gold.p[s->page.lines.block[i].row];
+}
+
+/* Long lines matter more, as they do to the reader. */
+static double
+weight_of(const struct sample *s, size_t i)
+{
+	uint32_t n = s->page.lines.block[i].facts.bytes;
+
+	return .4 + (n < 400 ? n : 400) / 200.0;
+}
+
+static void
+add_sample(struct train *t, struct sample *s, size_t stage)
+{
+	struct clean_features f;
+
+	s->page.stage = stage;
+	for (size_t i = 0; i < s->page.lines.nblock; i++) {
+		char label = label_of(s, i);
+
+		if (label != 'A' && label != 'B')
+			continue;
+		clean_features(&s->page, i, &f);
+		clean_model_hash(&f);
+		train_add(t, f.v, f.n, label == 'A', weight_of(s, i));
+	}
+}
+
+static size_t
+run_of(const struct samples *all, size_t i)
+{
+	return i * RUNS / all->n;
+}
+
+/* Appends the model of a stage, learnt from all runs but one. */
+static void
+train_without(struct samples *all, size_t stage, size_t run, struct buf *out)
+{
+	struct train *t = train_new(&options);
+
+	for (size_t i = 0; i < all->n; i++)
+		if (run_of(all, i) != run)
+			add_sample(t, &all->v[i], stage);
+	train_write(t, "clean", out);
+	train_free(t);
+}
+
+static void
+score_sample(const struct clean_stage *s, struct sample *one)
+{
+	struct clean_page *p = &one->page;
+	int32_t *score = arena_new(&one->a, int32_t, p->lines.nblock);
+	struct clean_features f;
+
+	for (size_t i = 0; i < p->lines.nblock; i++) {
+		clean_features(p, i, &f);
+		score[i] = clean_model_score(s, &f);
+	}
+	p->score = score;
+	arena_reset(&one->context);
+	clean_page_context(&one->context, p);
+}
+
+/* Scores every run by a model that has not seen it. */
+static bool
+score_runs(struct samples *all, size_t stage)
+{
+	for (size_t run = 0; run < RUNS; run++) {
+		struct buf b = { 0 };
+		struct clean_stage s;
+
+		train_without(all, stage, run, &b);
+		if (!model_open(&s.model, buf_str(&b), "clean", STR("")))
+			return false;
+		clean_stage_unpack(&s, stage);
+		for (size_t i = 0; i < all->n; i++)
+			if (run_of(all, i) == run)
+				score_sample(&s, &all->v[i]);
+		free(s.dense);
+		buf_release(&b);
+	}
+	return true;
+}
+
+static bool
+read_samples(struct samples *all, char *const *files)
+{
+	struct clean_phrases *phrases = clean_known();
+	bool read = true;
+
+	while (files[all->n] != NULL)
+		all->n++;
+	all->v = mem_alloc(all->n, sizeof(*all->v));
+	for (size_t i = 0; i < all->n && read; i++)
+		read = read_sample(&all->v[i], files[i], phrases);
+	clean_phrases_free(phrases);
+	return read;
+}
+
+static void
+free_samples(struct samples *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		arena_release(&all->v[i].a);
+		arena_release(&all->v[i].context);
+		buf_release(&all->v[i].text);
+		buf_release(&all->v[i].gold);
+	}
+	free(all->v);
+}
+
+bool
+clean_train(char *const *files, struct buf *out)
+{
+	struct samples all = { 0 };
+	bool good = read_samples(&all, files);
+
+	for (size_t stage = 0; good && stage < CLEAN_STAGES; stage++) {
+		train_without(&all, stage, RUNS, out);
+		if (stage + 1 < CLEAN_STAGES)
+			good = score_runs(&all, stage);
+	}
+	free_samples(&all);
+	return good;
+}

@@ -1,0 +1,19 @@
+/*
+ * clean_train.h - the trainer of the clean model.
+ */
+#ifndef CLEAN_TRAIN_H
+#define CLEAN_TRAIN_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+
+/* files: NULL-terminated paths of texts, NAME.txt with NAME.gold beside it,
+ * which has a character for every line: A article, B boilerplate, anything
+ * else neutral. Appends the row of models of clean_model.h. A later stage
+ * learns from scores that were made without the document: the files are
+ * divided into three runs, so those of one site should stand together. False,
+ * and err_report(), when a file is no good. */
+bool clean_train(char *const *files, struct buf *out);
+
+#endif
