@@ -64,6 +64,7 @@ score_page(const struct clean *c, struct arena *a, struct clean_page *p)
 		other = p->score;
 		p->score = done;
 	}
+	clean_page_context(a, p);
 }
 
 /* The first and last block that is kept, as a half-open range. */
@@ -79,6 +80,29 @@ kept_range(const struct clean_page *p)
 		r.end = i + 1;
 	}
 	return r;
+}
+
+/* The block before the first kept one that most looks like the headline, or
+ * nblock. */
+static size_t
+find_headline(const struct clean *c, struct clean_page *p, size_t first)
+{
+	enum { BACK = 30 };
+	int32_t best = 0;
+	size_t found = p->lines.nblock;
+	struct clean_features f;
+
+	for (size_t i = first > BACK ? first - BACK : 0; i < first; i++) {
+		int32_t score;
+
+		clean_features(p, i, &f);
+		score = clean_model_score(&c->model.stage[CLEAN_HEADLINE], &f);
+		if (score > best) {
+			best = score;
+			found = i;
+		}
+	}
+	return found;
 }
 
 static struct str
@@ -145,6 +169,7 @@ judge_rows(const struct clean *c, struct arena *a, struct clean_page *p,
            struct clean_lines_kept *k)
 {
 	struct span kept = kept_range(p);
+	size_t headline = k->sure ? find_headline(c, p, kept.beg) : 0;
 
 	for (size_t i = 0; i < k->n; i++) {
 		uint32_t b = p->lines.row[i].block;
@@ -154,7 +179,7 @@ judge_rows(const struct clean *c, struct arena *a, struct clean_page *p,
 		if (b == CLEAN_BLANK)
 			continue;
 		line->score = p->score[b];
-		line->keep = !k->sure || line->score > 0;
+		line->keep = !k->sure || line->score > 0 || b == headline;
 		if (!line->keep)
 			line->reason = reason_of(c, a, p, b, kept);
 	}

@@ -17,6 +17,8 @@
 
 enum {
 	CLEAN_STAGES = 2,
+	CLEAN_HEADLINE = CLEAN_STAGES, /* a last model, which finds that */
+	CLEAN_MODELS,
 	CLEAN_TEMPLATES = 96, /* of a stage, at most */
 	CLEAN_VALUES = 64,    /* of a dense template */
 	CLEAN_FEATURES_MAX = 256

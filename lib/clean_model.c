@@ -63,7 +63,7 @@ clean_model_open(struct clean_model *m, const char *path)
 			return false;
 		row = buf_str(&m->hold);
 	}
-	for (size_t i = 0; i < CLEAN_STAGES; i++) {
+	for (size_t i = 0; i < CLEAN_MODELS; i++) {
 		struct clean_stage *s = &m->stage[i];
 
 		if (!model_open(&s->model, next_file(&row), task, name))
@@ -88,7 +88,7 @@ clean_model_score(const struct clean_stage *s, const struct clean_features *f)
 void
 clean_model_release(struct clean_model *m)
 {
-	for (size_t i = 0; i < CLEAN_STAGES; i++)
+	for (size_t i = 0; i < CLEAN_MODELS; i++)
 		free(m->stage[i].dense);
 	buf_release(&m->hold);
 }

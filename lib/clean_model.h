@@ -20,7 +20,7 @@ struct clean_stage {
 };
 
 struct clean_model {
-	struct clean_stage stage[CLEAN_STAGES];
+	struct clean_stage stage[CLEAN_MODELS];
 	struct buf hold; /* the file, when it was read */
 };
 

@@ -94,17 +94,19 @@ weight_of(const struct sample *s, size_t i)
 static void
 add_sample(struct train *t, struct sample *s, size_t stage)
 {
+	bool headline = stage == CLEAN_HEADLINE;
 	struct clean_features f;
 
 	s->page.stage = stage;
 	for (size_t i = 0; i < s->page.lines.nblock; i++) {
 		char label = label_of(s, i);
 
-		if (label != 'A' && label != 'B')
+		if (label == 'T' ? !headline : label != 'A' && label != 'B')
 			continue;
 		clean_features(&s->page, i, &f);
 		clean_model_hash(&f);
-		train_add(t, f.v, f.n, label == 'A', weight_of(s, i));
+		train_add(t, f.v, f.n, label == (headline ? 'T' : 'A'),
+		          headline ? 1 : weight_of(s, i));
 	}
 }
 
@@ -197,9 +199,9 @@ clean_train(char *const *files, struct buf *out)
 	struct samples all = { 0 };
 	bool good = read_samples(&all, files);
 
-	for (size_t stage = 0; good && stage < CLEAN_STAGES; stage++) {
+	for (size_t stage = 0; good && stage < CLEAN_MODELS; stage++) {
 		train_without(&all, stage, RUNS, out);
-		if (stage + 1 < CLEAN_STAGES)
+		if (stage < CLEAN_STAGES)
 			good = score_runs(&all, stage);
 	}
 	free_samples(&all);
