@@ -1,0 +1,146 @@
+/* quote_chain.c - quotations whose speaker stands in another sentence. */
+#include "quote_chain.h"
+
+enum { LEAD_MAX = 60 };
+
+static enum word_kind
+kind(const struct quote_doc *d, size_t i)
+{
+	return (enum word_kind)d->words.v[i].kind;
+}
+
+/* Sentence ends between two words, at most 2; 3 when the reporter's own words
+ * stand between them after a sentence end. */
+static int
+ends_between(const struct quote_doc *d, size_t from, size_t to)
+{
+	int ends = 0;
+
+	for (size_t i = from + 1; i < to; i++) {
+		if (kind(d, i) == WORD_END)
+			ends++;
+		else if (ends > 0)
+			return 3;
+	}
+	return ends;
+}
+
+static bool
+starts_sentence(const struct quote_doc *d, size_t piece)
+{
+	return kind(d, d->place[piece] - 1) == WORD_END;
+}
+
+static void
+copy(struct claim *to, const struct claim *from, enum quote_rule rule)
+{
+	to->rule = rule;
+	to->cue = from->cue;
+	to->cue_end = from->cue_end;
+	to->who = from->who;
+	to->group = from->group;
+}
+
+static bool
+claimed(const struct claim *c)
+{
+	return c->rule != RULE_NONE && c->rule != RULE_SCARE;
+}
+
+/* The pieces before and after i in the row of sentences. */
+static void
+chain_back(const struct quote_doc *d, struct claim *claims, size_t i)
+{
+	struct claim *c = &claims[i];
+	int ends;
+
+	if (i == 0)
+		return;
+	if (claimed(c) && claimed(c - 1) && c->cue != 0 &&
+	    c->cue == c[-1].cue) {
+		c->group = c[-1].group;
+		return;
+	}
+	if (claimed(c) || !claimed(c - 1))
+		return;
+	if (d->pieces.v[i].again) {
+		copy(c, c - 1, RULE_AGAIN);
+		return;
+	}
+	ends = ends_between(d, d->place[i - 1], d->place[i]);
+	if (ends == 0)
+		copy(c, c - 1, RULE_SENTENCE);
+	else if (ends == 1 && starts_sentence(d, i))
+		copy(c, c - 1, RULE_NEXT);
+}
+
+static void
+chain_ahead(const struct quote_doc *d, struct claim *claims, size_t i)
+{
+	struct claim *c = &claims[i];
+
+	if (claimed(c) || i + 1 == d->pieces.n || !claimed(c + 1))
+		return;
+	if (d->pieces.v[i + 1].again)
+		copy(c, c + 1, RULE_AGAIN);
+	else if (starts_sentence(d, i) &&
+	         d->place[i] + 2 == d->place[i + 1] &&
+	         kind(d, d->place[i] + 1) == WORD_END)
+		copy(c, c + 1, RULE_AHEAD);
+	else
+		return;
+	c->group = i;
+	for (size_t k = i + 1; k < d->pieces.n &&
+	     d->pieces.v[k].again && claims[k].cue == c->cue; k++)
+		claims[k].group = i;
+}
+
+/* "Smith was blunt." before the quotation: the subject of its last verb of
+ * speech, else of any verb. */
+static void
+lead(const struct quote_doc *d, struct claim *claims, size_t i)
+{
+	struct claim *c = &claims[i];
+	size_t end = d->place[i] - 1;
+	struct claim found = { .rule = RULE_NONE };
+
+	if (claimed(c) || !starts_sentence(d, i) || end == 0)
+		return;
+	for (size_t v = end - 1; end - v < LEAD_MAX; v--) {
+		bool cue = word_is(&d->words.v[v], IS_SAY | IS_CALL);
+		struct phrase who;
+
+		if (kind(d, v) == WORD_END)
+			break;
+		if (!word_finite(d, v) || word_passive(d, v) ||
+		    (found.rule != RULE_NONE && !cue))
+			continue;
+		who = subject_before(d, v, 0);
+		if (who.head == 0 || (!cue && !phrase_person(d, who) &&
+		    !word_is(&d->words.v[who.head], IS_PRON)))
+			continue;
+		found.rule = RULE_LEAD;
+		found.who = who;
+		found.cue = found.cue_end = cue ? v : 0;
+		if (cue)
+			break;
+	}
+	if (found.rule == RULE_NONE)
+		return;
+	found.group = c->group;
+	copy(c, &found, kind(d, end - 1) == WORD_COLON ? RULE_COLON
+	                                                : RULE_LEAD);
+}
+
+void
+quote_chain(const struct quote_doc *d, struct claim *claims)
+{
+	for (size_t i = 0; i < d->pieces.n; i++)
+		chain_back(d, claims, i);
+	for (size_t i = d->pieces.n; i-- > 0;)
+		chain_ahead(d, claims, i);
+	for (size_t i = 0; i < d->pieces.n; i++) {
+		lead(d, claims, i);
+		chain_back(d, claims, i);
+	}
+}

@@ -1,0 +1,147 @@
+/* quote_kind.c - direct speech, a fragment of it, or no speech at all. */
+#include "quote_kind.h"
+
+#include "utf8.h"
+
+/* What the words of a piece look like. */
+struct looks {
+	size_t words;
+	size_t capitals; /* words that start with one */
+	size_t small;    /* other words, without a, of, the and the like */
+	bool upper;      /* the first word starts with a capital */
+	bool stop;       /* ends in , . ? ! */
+	bool inner;      /* a sentence ends inside */
+	bool clause;     /* starts with a pronoun and a verb */
+};
+
+enum { LOOK_MAX = 40 };
+
+static bool
+starts_upper(struct str w)
+{
+	int32_t cp;
+
+	if (w.n == 0)
+		return false;
+	utf8_next(w.p, w.p + w.n, &cp);
+	return utf8_class(cp) == CHAR_UPPER;
+}
+
+static struct str
+next_word(struct str *rest)
+{
+	size_t n = 0;
+	struct str w;
+
+	while (rest->n > 0 && ascii_space(rest->p[0]))
+		*rest = str_from(*rest, 1);
+	while (n < rest->n && !ascii_space(rest->p[n]))
+		n++;
+	w = str_head(*rest, n);
+	*rest = str_from(*rest, n);
+	return w;
+}
+
+static struct str
+bare(struct str w)
+{
+	while (w.n > 0 && !ascii_alnum(w.p[w.n - 1]) &&
+	       (unsigned char)w.p[w.n - 1] < 0x80)
+		w.n--;
+	while (w.n > 0 && !ascii_alnum(w.p[0]) &&
+	       (unsigned char)w.p[0] < 0x80)
+		w = str_from(w, 1);
+	return w;
+}
+
+static bool
+ends_stop(struct str w)
+{
+	char c;
+
+	while (w.n > 1 && w.p[w.n - 1] == '\'')
+		w.n--;
+	c = w.n > 0 ? w.p[w.n - 1] : '\0';
+	return c == '.' || c == '?' || c == '!' || c == ',' ||
+	       str_ends(w, STR("\u2026"));
+}
+
+static struct looks
+look(struct str q)
+{
+	struct looks l = { 0 };
+	struct str rest = q, w;
+	unsigned before = 0;
+
+	while (l.words < LOOK_MAX && (w = next_word(&rest)).n > 0) {
+		unsigned is = quote_word_class(bare(w));
+
+		if (l.words == 0)
+			l.upper = starts_upper(bare(w));
+		if (l.words < 4 && (before & (IS_PRON | IS_DET)) &&
+		    (is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL)))
+			l.clause = true;
+		l.capitals += starts_upper(bare(w));
+		l.small += !starts_upper(bare(w)) && !(is & IS_SMALL);
+		l.inner |= rest.n > 0 && ends_stop(w) &&
+		           w.p[w.n - 1] != ',' && w.n > 3;
+		before |= is;
+		l.words++;
+	}
+	l.stop = ends_stop(q);
+	return l;
+}
+
+/* All words that count are capitals: a title, a name. */
+static bool
+is_title(const struct looks *l)
+{
+	return l->words < 12 && l->capitals > 0 && l->small == 0 &&
+	       !l->inner;
+}
+
+static bool
+is_whole(const struct looks *l)
+{
+	return l->inner || l->clause || (l->upper && l->stop);
+}
+
+enum quote_kind
+quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
+{
+	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
+	const struct word *prev = &d->words.v[d->place[i] - 1];
+
+	switch (c->rule) {
+	case RULE_NONE:
+	case RULE_SCARE:
+		if (prev->kind == WORD_END && l.stop && is_whole(&l) &&
+		    (l.words > 4 || l.inner))
+			return QUOTE_DIRECT;
+		return QUOTE_SCARE;
+	case RULE_OBJECT:
+	case RULE_CLAUSE:
+	case RULE_SAYING:
+	case RULE_SENTENCE:
+	case RULE_REMARK:
+		if (is_title(&l) && prev->kind != WORD_COLON)
+			return QUOTE_SCARE;
+		break;
+	default:
+		break;
+	}
+	return is_whole(&l) ? QUOTE_DIRECT : QUOTE_FRAGMENT;
+}
+
+enum quote_kind
+quote_kind_looks(struct str text, const struct piece *p)
+{
+	struct looks l = look(str_sub(text, p->at));
+	char before = p->outer.beg < 2 ? '\0' : text.p[p->outer.beg - 2];
+
+	if (is_whole(&l) || before == ',' || before == ':')
+		return QUOTE_DIRECT;
+	if (is_title(&l))
+		return QUOTE_SCARE;
+	return QUOTE_FRAGMENT;
+}

@@ -1,0 +1,15 @@
+/*
+ * quote_kind.h - direct speech, a fragment of it, or no speech at all.
+ */
+#ifndef QUOTE_KIND_H
+#define QUOTE_KIND_H
+
+#include "quote.h"
+#include "quote_cue.h"
+
+enum quote_kind quote_kind_of(const struct quote_doc *d,
+                              const struct claim *c, size_t i);
+/* The same by the looks of a piece and its edges alone. */
+enum quote_kind quote_kind_looks(struct str text, const struct piece *p);
+
+#endif

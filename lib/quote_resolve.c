@@ -1,0 +1,347 @@
+/* quote_resolve.c - from the speaker as written to the full name. */
+#include "quote_resolve.h"
+
+enum {
+	NOBODY = -1,
+	BACK_WORDS = 400, /* how far a pronoun looks */
+	BACK_SENTENCES = 12,
+	NOUNS_MAX = 64    /* how many speakers "the source" looks through */
+};
+
+/* What is known of the speakers so far. */
+struct cast {
+	const struct quote_doc *d;
+	const struct claim *claims;
+	struct quotes *found;
+	unsigned char *gender; /* of each entity, learned from pronouns too */
+	long *entity;          /* of each quotation's speaker, or NOBODY */
+	size_t now;            /* the quotation in hand */
+};
+
+static const struct word *
+word(const struct cast *k, size_t i)
+{
+	return &k->d->words.v[i];
+}
+
+static bool
+is(const struct cast *k, size_t i, unsigned classes)
+{
+	return word_is(word(k, i), classes);
+}
+
+static const struct mention *
+mention(const struct cast *k, size_t i)
+{
+	return &k->d->names->mention[word(k, i)->ref];
+}
+
+static enum quote_type
+type_of(enum name_type type)
+{
+	switch (type) {
+	case NAME_PER:
+		return QUOTE_PER;
+	case NAME_ORG:
+		return QUOTE_ORG;
+	case NAME_LOC:
+		return QUOTE_LOC;
+	default:
+		return QUOTE_NOUN;
+	}
+}
+
+static void
+give_entity(struct cast *k, size_t entity)
+{
+	k->found->v[k->now].name = k->d->names->entity[entity].full;
+	k->entity[k->now] = (long)entity;
+}
+
+static void
+by_name(struct cast *k, size_t head)
+{
+	struct quote *q = &k->found->v[k->now];
+	const struct mention *m = mention(k, head);
+
+	q->type = type_of(m->type);
+	q->title = m->title;
+	give_entity(k, m->entity);
+}
+
+static bool
+is_he(const struct cast *k, size_t i)
+{
+	return word_says(k->d, i, "he");
+}
+
+static bool
+is_she(const struct cast *k, size_t i)
+{
+	return word_says(k->d, i, "she");
+}
+
+/* Whether the name at the word i may be meant: a person of no other sex, or
+ * for "it" and "they" an organisation. */
+static bool
+fits(const struct cast *k, size_t i, enum name_type type, int gender)
+{
+	const struct mention *m;
+
+	if (word(k, i)->kind != WORD_NAME || is(k, i + 1, IS_POSS))
+		return false;
+	m = mention(k, i);
+	if (m->type != type)
+		return false;
+	return gender == NAME_UNKNOWN ||
+	       k->gender[m->entity] == NAME_UNKNOWN ||
+	       k->gender[m->entity] == gender;
+}
+
+static bool
+is_subject(const struct cast *k, size_t i)
+{
+	return word_finite(k->d, i + 1) ||
+	       word(k, i + 1)->kind == WORD_COMMA ||
+	       (is(k, i + 1, IS_ADV | IS_LY) && word_finite(k->d, i + 2));
+}
+
+/* The entity in the sentence that ends before the word `end`: of its speaker,
+ * else of a subject, else of its first name. *beg is where it begins. */
+static long
+in_sentence(const struct cast *k, size_t end, size_t *beg,
+            enum name_type type, int gender)
+{
+	long best = NOBODY;
+	bool subject = false;
+	size_t i = end;
+
+	while (i > 0 && word(k, i - 1)->kind != WORD_END &&
+	       end - i < BACK_WORDS) {
+		const struct mention *m;
+		bool now;
+
+		i--;
+		if (word(k, i)->kind == WORD_QUOTE &&
+		    word(k, i)->ref < k->now) {
+			long e = k->entity[word(k, i)->ref];
+
+			if (e != NOBODY && k->d->names->entity[e].type == type &&
+			    (gender == NAME_UNKNOWN ||
+			     k->gender[e] == NAME_UNKNOWN ||
+			     k->gender[e] == gender)) {
+				best = e;
+				subject = true;
+			}
+			continue;
+		}
+		if (!fits(k, i, type, gender))
+			continue;
+		m = mention(k, i);
+		now = is_subject(k, i) && !is(k, i - 1, IS_PREP);
+		if (subject && !now)
+			continue;
+		best = (long)m->entity;
+		subject |= now;
+	}
+	*beg = i;
+	return best;
+}
+
+static long
+antecedent(const struct cast *k, size_t head, enum name_type type, int gender)
+{
+	size_t end = head;
+
+	for (int n = 0; n < BACK_SENTENCES && end > 0; n++) {
+		size_t beg;
+		long e = in_sentence(k, end, &beg, type, gender);
+
+		if (e != NOBODY)
+			return e;
+		if (head - beg > BACK_WORDS || beg == 0)
+			break;
+		end = beg - 1;
+	}
+	return NOBODY;
+}
+
+static struct str
+phrase_text(const struct cast *k, struct phrase p)
+{
+	return str_sub(k->d->text, (struct span){ word(k, p.beg)->from,
+	                                          word(k, p.last)->at.end });
+}
+
+static bool
+has_word(struct str phrase, struct str w)
+{
+	while (phrase.n > 0)
+		if (str_eq_ascii(str_cut(&phrase, ' '), w))
+			return true;
+	return false;
+}
+
+/* "The source": the name of an earlier speaker with the same head. */
+static bool
+by_noun_before(struct cast *k, struct str head)
+{
+	size_t low = k->now > NOUNS_MAX ? k->now - NOUNS_MAX : 0;
+
+	for (size_t i = k->now; i-- > low;) {
+		const struct quote *q = &k->found->v[i];
+		size_t h = k->claims[i].who.head;
+
+		if (q->type != QUOTE_NOUN || h == 0 || q->name.n == 0 ||
+		    !str_eq_ascii(str_sub(k->d->text, word(k, h)->at), head))
+			continue;
+		k->found->v[k->now].name = q->name;
+		return true;
+	}
+	return false;
+}
+
+/* "The president": the last person before who has that title. */
+static bool
+by_title(struct cast *k, size_t at, struct str head)
+{
+	size_t n = 0;
+
+	for (size_t i = at; i-- > 0 && n++ < 2 * BACK_WORDS;) {
+		const struct mention *m;
+
+		if (word(k, i)->kind != WORD_NAME)
+			continue;
+		m = mention(k, i);
+		if (m->type != NAME_PER ||
+		    !has_word(str_sub(k->d->text, m->title), head))
+			continue;
+		give_entity(k, m->entity);
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_company(const struct cast *k, size_t head)
+{
+	static const char *const bodies[] = {
+		"agency", "bank", "club", "company", "firm", "group",
+		"organisation", "organization", "airline", "newspaper",
+		"party", "ministry", "union", "charity", "university", NULL,
+	};
+
+	for (size_t i = 0; bodies[i] != NULL; i++)
+		if (word_says(k->d, head, bodies[i]))
+			return true;
+	return false;
+}
+
+static void
+by_noun(struct cast *k, struct phrase p)
+{
+	struct quote *q = &k->found->v[k->now];
+	struct str head = str_sub(k->d->text, word(k, p.head)->at);
+	bool definite = word_says(k->d, p.beg, "the") ||
+	                word_says(k->d, p.beg, "this");
+
+	q->type = QUOTE_NOUN;
+	q->name = phrase_text(k, p);
+	if (!definite)
+		return;
+	if (by_noun_before(k, head) || p.end - p.beg > 1)
+		return;
+	if (is(k, p.head, IS_PERSON) && by_title(k, p.beg, head))
+		return;
+	if (is_company(k, p.head)) {
+		long e = antecedent(k, p.beg, NAME_ORG, NAME_UNKNOWN);
+
+		if (e != NOBODY)
+			give_entity(k, (size_t)e);
+	}
+}
+
+/* "..., who said": the phrase before. */
+static void
+by_relative(struct cast *k, size_t head)
+{
+	size_t i = head - 1;
+	struct phrase p;
+
+	if (word(k, i)->kind == WORD_COMMA)
+		i--;
+	p = phrase_left(k->d, i);
+	if (p.head == 0)
+		return;
+	if (word(k, p.head)->kind == WORD_NAME)
+		give_entity(k, mention(k, p.head)->entity);
+	else
+		k->found->v[k->now].name = phrase_text(k, p);
+}
+
+static void
+by_pronoun(struct cast *k, size_t head)
+{
+	long e = NOBODY;
+
+	k->found->v[k->now].type = QUOTE_PRON;
+	if (is(k, head, IS_WHO)) {
+		by_relative(k, head);
+		return;
+	}
+	if (is_he(k, head) || is_she(k, head)) {
+		int gender = is_he(k, head) ? NAME_MALE : NAME_FEMALE;
+
+		e = antecedent(k, head, NAME_PER, gender);
+		if (e != NOBODY)
+			k->gender[e] = (unsigned char)gender;
+	} else if (word_says(k->d, head, "it") ||
+	           word_says(k->d, head, "they")) {
+		e = antecedent(k, head, NAME_ORG, NAME_UNKNOWN);
+	}
+	if (e != NOBODY)
+		give_entity(k, (size_t)e);
+}
+
+static void
+resolve(struct cast *k)
+{
+	const struct claim *c = &k->claims[k->now];
+	struct quote *q = &k->found->v[k->now];
+	struct phrase p = c->who;
+
+	if (p.head == 0)
+		return;
+	q->speaker.beg = word(k, p.beg)->at.beg;
+	q->speaker.end = word(k, p.end)->at.end;
+	if (k->now > 0 && c[-1].who.head == p.head) {
+		q->name = q[-1].name;
+		q->title = q[-1].title;
+		q->type = q[-1].type;
+		k->entity[k->now] = k->entity[k->now - 1];
+	} else if (word(k, p.head)->kind == WORD_NAME) {
+		by_name(k, p.head);
+	} else if (is(k, p.head, IS_PRON | IS_WHO)) {
+		by_pronoun(k, p.head);
+	} else {
+		by_noun(k, p);
+	}
+	if (q->type == QUOTE_PRON)
+		q->confidence *= q->name.n > 0 ? 0.9 : 0.7;
+}
+
+void
+quote_resolve(const struct quote_doc *d, const struct claim *claims,
+              struct quotes *found)
+{
+	struct cast k = { .d = d, .claims = claims, .found = found };
+
+	k.gender = arena_new(d->a, unsigned char, d->names->nentity);
+	k.entity = arena_new(d->a, long, found->n);
+	for (size_t e = 0; e < d->names->nentity; e++)
+		k.gender[e] = (unsigned char)d->names->entity[e].gender;
+	for (size_t i = 0; i < found->n; i++)
+		k.entity[i] = NOBODY;
+	for (k.now = 0; k.now < found->n; k.now++)
+		resolve(&k);
+}

@@ -1,0 +1,24 @@
+/* quote_rule.c - the rules that give a quotation its speaker, by name. */
+#include "quote_rule.h"
+
+const struct quote_rule_row quote_rules[QUOTE_RULES] = {
+	[RULE_NONE] = { "none", 0.30 },
+	[RULE_VERB_NAME] = { "q-verb-name", 0.98 },
+	[RULE_NAME_VERB] = { "q-name-verb", 0.98 },
+	[RULE_ACCORDING] = { "according", 0.90 },
+	[RULE_COLON] = { "name-verb-q", 0.95 },
+	[RULE_OBJECT] = { "object", 0.88 },
+	[RULE_CLAUSE] = { "clause", 0.88 },
+	[RULE_SAYING] = { "saying", 0.85 },
+	[RULE_AGENT] = { "agent", 0.85 },
+	[RULE_TAIL] = { "any-verb", 0.75 },
+	[RULE_REMARK] = { "remark", 0.60 },
+	[RULE_LABEL] = { "label", 0.80 },
+	[RULE_CAPTION] = { "caption", 0.80 },
+	[RULE_SENTENCE] = { "same-sentence", 0.93 },
+	[RULE_AGAIN] = { "again", 0.93 },
+	[RULE_NEXT] = { "next-sentence", 0.93 },
+	[RULE_AHEAD] = { "ahead", 0.70 },
+	[RULE_LEAD] = { "lead", 0.60 },
+	[RULE_SCARE] = { "scare", 0.30 },
+};

@@ -1,0 +1,448 @@
+/* quote_word.c - the reporter's words, each quotation being one of them. */
+#include "quote_word.h"
+
+#include "utf8.h"
+
+struct entry {
+	const char *word;
+	const char *classes;
+};
+
+static const struct entry verbs[] = {
+#include "quote_verbs.inc"
+};
+
+static const struct entry nouns[] = {
+#include "quote_nouns.inc"
+};
+
+static const struct entry small[] = {
+#include "quote_words.inc"
+};
+
+enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 7 };
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+static unsigned
+look_up(const struct entry *table, size_t n, struct str word)
+{
+	size_t low = 0, high = n;
+	unsigned is = 0;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = str_cmp(str_of(table[mid].word), word);
+
+		if (order == 0) {
+			for (const char *c = table[mid].classes; *c; c++)
+				is |= WORD_CLASS(*c);
+			return is;
+		}
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return 0;
+}
+
+static unsigned
+by_ending(struct str w)
+{
+	unsigned is = 0;
+
+	if (w.n > 4 && str_ends(w, STR("ly")))
+		is |= IS_LY;
+	if (w.n > 3 && str_ends(w, STR("ed")))
+		is |= IS_ED;
+	if (w.n > 4 && str_ends(w, STR("ing")))
+		is |= IS_ING;
+	if (w.n > 3 && str_ends(w, STR("n't")))
+		is |= IS_AUX;
+	return is;
+}
+
+unsigned
+quote_word_class(struct str word)
+{
+	char low[WORD_MAX];
+	struct str w = { low, word.n };
+	unsigned is = 0;
+
+	if (str_eq(word, STR("'s")) || str_eq(word, STR("\u2019s")))
+		return IS_POSS;
+	if (word.n == 0 || word.n > WORD_MAX)
+		return 0;
+	for (size_t i = 0; i < word.n; i++)
+		low[i] = ascii_fold(word.p[i]);
+	if (ascii_upper(word.p[0]))
+		is |= IS_UPPER;
+	return is | by_ending(w) | look_up(verbs, COUNT(verbs), w) |
+	       look_up(nouns, COUNT(nouns), w) |
+	       look_up(small, COUNT(small), w);
+}
+
+/* The walk over tokens, quotations, names and sentences side by side. */
+struct build {
+	struct quote_doc *d;
+	size_t tok, piece, mention, sent;
+	bool blocks;
+	bool stop; /* the last token was a full stop */
+};
+
+static struct word *
+last_word(struct build *b)
+{
+	return &b->d->words.v[b->d->words.n - 1];
+}
+
+static struct word *
+add(struct build *b, enum word_kind kind, struct span at)
+{
+	struct word *w = &b->d->words.v[b->d->words.n++];
+
+	*w = (struct word){ .at = at, .from = at.beg,
+		            .kind = (unsigned char)kind };
+	b->stop = false;
+	return w;
+}
+
+static bool
+has_newline(struct str text, size_t beg, size_t end)
+{
+	struct str gap = str_sub(text, (struct span){ beg, end });
+
+	return str_find(gap, '\n') < gap.n;
+}
+
+/* The last byte that counts of a quotation: its mark of punctuation. */
+static bool
+ends_in_stop(const struct quote_doc *d, size_t piece, bool *full)
+{
+	struct str q = str_sub(d->text, d->pieces.v[piece].at);
+	char c;
+
+	while (q.n > 0 && (q.p[q.n - 1] == '\'' || q.p[q.n - 1] == ')'))
+		q.n--;
+	c = q.n > 0 ? q.p[q.n - 1] : '\0';
+	*full = c == '.' && !str_ends(q, STR(".."));
+	return c == '.' || c == '?' || c == '!' ||
+	       str_ends(q, STR("\u2026")) || str_ends(q, STR("\u2019"));
+}
+
+static struct str
+token_text(const struct build *b, size_t i)
+{
+	if (i >= b->d->toks->n)
+		return (struct str){ NULL, 0 };
+	return str_sub(b->d->text, b->d->toks->v[i].at);
+}
+
+/* "Why?" Smith asked: a verb of saying, and then no object, soon follows. */
+static bool
+attribution_ahead(const struct build *b)
+{
+	const struct token *t = &b->d->toks->v[b->tok];
+	size_t left = b->d->toks->n - b->tok;
+
+	for (size_t i = 0; i < AHEAD_MAX && i < left; i++) {
+		unsigned is = quote_word_class(token_text(b, b->tok + i));
+		unsigned then;
+
+		if (t[i].kind == TOKEN_STOP || t[i].kind == TOKEN_QUOTE ||
+		    (i > 0 && t[i].first))
+			return false;
+		if (!(is & IS_SAY) || i == 0)
+			continue;
+		then = quote_word_class(token_text(b, b->tok + i + 1));
+		return i + 1 < left && t[i + 1].kind != TOKEN_QUOTE &&
+		       !(then & (IS_SUB | IS_DET | IS_PRON)) &&
+		       !str_eq(token_text(b, b->tok + i + 1), STR(":"));
+	}
+	return false;
+}
+
+/* A sentence, as sent_split() sees it, ends from beg on and before end. */
+static bool
+sentence_ends(struct build *b, size_t beg, size_t end)
+{
+	const struct spans *s = &b->d->sents;
+
+	while (b->sent < s->n && s->v[b->sent].end <= beg)
+		b->sent++;
+	return b->sent < s->n && s->v[b->sent].end <= end;
+}
+
+static bool
+starts_small(struct str s)
+{
+	int32_t cp;
+
+	if (s.n == 0)
+		return false;
+	utf8_next(s.p, s.p + s.n, &cp);
+	return utf8_class(cp) == CHAR_LOWER;
+}
+
+/* A quotation that ends in a stop ends the sentence around it too, except
+ * where the sentence goes on with a small letter or a late attribution. */
+static bool
+ends_after_quote(struct build *b, const struct word *last)
+{
+	bool full;
+
+	if (!ends_in_stop(b->d, last->ref, &full))
+		return false;
+	if (b->tok >= b->d->toks->n)
+		return true;
+	switch (b->d->toks->v[b->tok].kind) {
+	case TOKEN_PUNCT:
+	case TOKEN_STOP:
+		return false;
+	default:
+		break;
+	}
+	if (starts_small(token_text(b, b->tok)))
+		return false;
+	return full || !attribution_ahead(b);
+}
+
+/* Writes a WORD_END before the text at `at` where a sentence ends. */
+static void
+maybe_end(struct build *b, size_t at)
+{
+	struct word *last = last_word(b);
+	size_t from = last->at.end;
+	bool line, quote = last->kind == WORD_QUOTE, end;
+
+	if (last->kind == WORD_QUOTE)
+		from = b->d->pieces.v[last->ref].outer.end;
+	line = has_newline(b->d->text, from, at);
+	if (last->kind == WORD_END) {
+		last->line |= line;
+		return;
+	}
+	end = quote ? ends_after_quote(b, last) : false;
+	if (b->stop)
+		end |= sentence_ends(b, from, at);
+	if (line && (!b->blocks || b->stop || last->kind == WORD_COLON))
+		end = true;
+	if (line && b->blocks && !end) {
+		struct str gap = str_sub(b->d->text, (struct span){ from, at });
+
+		str_cut(&gap, '\n');
+		end = str_find(gap, '\n') < gap.n;
+	}
+	if (end)
+		add(b, WORD_END, (struct span){ from, from })->line = line;
+}
+
+static void
+skip_tokens(struct build *b, size_t end)
+{
+	while (b->tok < b->d->toks->n && b->d->toks->v[b->tok].at.beg < end)
+		b->tok++;
+}
+
+static void
+add_quote(struct build *b)
+{
+	const struct piece *p = &b->d->pieces.v[b->piece];
+	struct word *last = last_word(b);
+
+	if (last->kind == WORD_QUOTE && p->again)
+		add(b, WORD_END, (struct span){ last->at.end,
+		    last->at.end })->line = true;
+	maybe_end(b, p->outer.beg);
+	b->d->place[b->piece] = b->d->words.n;
+	add(b, WORD_QUOTE, p->at)->ref = b->piece++;
+	skip_tokens(b, p->outer.end);
+}
+
+/* Where the words of a mention begin: at a title right before it. */
+static size_t
+mention_from(const struct quote_doc *d, const struct mention *m)
+{
+	if (m->title.beg < m->title.end && m->title.end <= m->at.beg &&
+	    m->at.beg - m->title.end <= 2 &&
+	    !has_newline(d->text, m->title.end, m->at.beg))
+		return m->title.beg;
+	return m->at.beg;
+}
+
+static void
+add_name(struct build *b, const struct mention *m, size_t from)
+{
+	struct word *w;
+
+	maybe_end(b, from);
+	w = add(b, WORD_NAME, m->at);
+	w->from = from;
+	w->ref = b->mention++;
+	skip_tokens(b, m->at.end);
+}
+
+/* The bracket at b->tok closes soon, with no quotation inside: an aside. */
+static bool
+skip_aside(struct build *b)
+{
+	const struct tokens *t = b->d->toks;
+	char open = b->d->text.p[t->v[b->tok].at.beg];
+	char close = open == '(' ? ')' : ']';
+
+	if (open != '(' && open != '[')
+		return false;
+	for (size_t i = 1; i < ASIDE_MAX && b->tok + i < t->n; i++) {
+		const struct token *k = &t->v[b->tok + i];
+
+		if (k->first || (b->piece < b->d->pieces.n &&
+		    k->at.beg >= b->d->pieces.v[b->piece].outer.beg))
+			return false;
+		if (b->d->text.p[k->at.beg] == close) {
+			b->tok += i + 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+add_punct(struct build *b, const struct token *t)
+{
+	struct str s = str_sub(b->d->text, t->at);
+	int32_t cp;
+
+	if (skip_aside(b))
+		return;
+	utf8_next(s.p, s.p + s.n, &cp);
+	if (t->joined)
+		add(b, WORD_PLAIN, t->at);
+	else if (s.p[0] == ',')
+		add(b, WORD_COMMA, t->at);
+	else if (s.p[0] == ':')
+		add(b, WORD_COLON, t->at);
+	else if (utf8_class(cp) == CHAR_DASH)
+		add(b, WORD_DASH, t->at);
+	else
+		add(b, WORD_MARK, t->at);
+	b->tok++;
+}
+
+/* "the report", "so-called": a verb it can be too, but here it is none. */
+static unsigned
+here(const struct build *b, const struct token *t, unsigned is)
+{
+	const struct word *last = &b->d->words.v[b->d->words.n - 1];
+	unsigned both = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE;
+
+	if (t->upper)
+		is |= IS_UPPER;
+	if (!(is & both))
+		return is;
+	if (t->joined || word_is(last, IS_NOVERB | IS_POSS))
+		return is & ~both;
+	if (!(is & IS_NOUN))
+		return is;
+	if (word_is(last, IS_DET) ||
+	    (word_is(last, IS_PREP) && !word_is(last, IS_BE)))
+		return is & ~both;
+	if (last->kind == WORD_PLAIN && !(last->is & ~(unsigned)IS_UPPER) &&
+	    b->d->words.n > 1 &&
+	    word_is(last - 1, IS_DET | IS_POSS | IS_PREP))
+		return is & ~both;
+	return is;
+}
+
+static void
+add_plain(struct build *b, const struct token *t)
+{
+	enum word_kind kind = t->kind == TOKEN_NUMBER ? WORD_NUMBER
+	                                              : WORD_PLAIN;
+	unsigned is = 0;
+
+	maybe_end(b, t->at.beg);
+	if (kind == WORD_PLAIN)
+		is = here(b, t, quote_word_class(token_text(b, b->tok)));
+	add(b, kind, t->at)->is = is;
+	b->tok++;
+}
+
+static void
+add_token(struct build *b)
+{
+	const struct token *t = &b->d->toks->v[b->tok];
+
+	switch (t->kind) {
+	case TOKEN_STOP:
+		b->stop = true;
+		b->tok++;
+		break;
+	case TOKEN_QUOTE:
+		b->tok++;
+		break;
+	case TOKEN_PUNCT:
+		maybe_end(b, t->at.beg);
+		add_punct(b, t);
+		break;
+	default:
+		add_plain(b, t);
+		break;
+	}
+}
+
+static void
+build(struct build *b)
+{
+	struct quote_doc *d = b->d;
+
+	while (b->tok < d->toks->n) {
+		size_t at = d->toks->v[b->tok].at.beg;
+
+		while (b->mention < d->names->nmention &&
+		       d->names->mention[b->mention].at.beg < at)
+			b->mention++;
+		if (b->piece < d->pieces.n &&
+		    d->pieces.v[b->piece].outer.beg <= at) {
+			add_quote(b);
+			continue;
+		}
+		if (b->mention < d->names->nmention) {
+			const struct mention *m =
+			    &d->names->mention[b->mention];
+			size_t from = mention_from(d, m);
+
+			if (from <= at && at < m->at.end) {
+				add_name(b, m, from);
+				continue;
+			}
+		}
+		add_token(b);
+	}
+}
+
+void
+quote_words(struct quote_doc *d)
+{
+	struct build b = { .d = d, .blocks = quote_blocks(d->text) };
+	size_t most = 2 * (d->toks->n + d->pieces.n) + 2;
+
+	d->words.v = arena_new(d->a, struct word, most);
+	d->place = arena_new(d->a, size_t, d->pieces.n);
+	add(&b, WORD_END, (struct span){ 0, 0 })->line = true;
+	build(&b);
+	add(&b, WORD_END, (struct span){ d->text.n, d->text.n })->line = true;
+}
+
+bool
+word_is(const struct word *w, unsigned classes)
+{
+	return w->kind == WORD_PLAIN && (w->is & classes) != 0;
+}
+
+bool
+word_says(const struct quote_doc *d, size_t i, const char *s)
+{
+	return d->words.v[i].kind == WORD_PLAIN &&
+	       str_eq_ascii(str_sub(d->text, d->words.v[i].at), str_of(s));
+}
