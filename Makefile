@@ -33,7 +33,7 @@ TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
 LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
 DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt)) \
-         $(HASHED:%=$(BUILD)/data/%.hash.inc)
+         $(HASHED:%=$(BUILD)/data/%.hash.inc) $(BUILD)/data/wordbreak.inc
 HASHED = abbrev common
 UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
@@ -70,6 +70,16 @@ $(BUILD)/data/%.inc: lib/data/%.txt lib/data/table.awk
 $(BUILD)/data/%.hash.inc: lib/data/%.txt lib/data/hash.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/hash.awk -v NAME=$* $< > $@.new && mv $@.new $@
+
+# Word-break classes, from the Unicode Character Database.
+UCD     = /usr/share/unicode
+UCDFILE = $(UCD)/auxiliary/WordBreakProperty.txt $(UCD)/emoji/emoji-data.txt \
+          $(UCD)/DerivedCoreProperties.txt \
+          $(UCD)/DerivedNormalizationProps.txt $(UCD)/CaseFolding.txt \
+          $(UCD)/UnicodeData.txt
+$(BUILD)/data/wordbreak.inc: lib/data/wordbreak.awk | $(BUILD)/deps
+	@mkdir -p $(@D)
+	awk -f lib/data/wordbreak.awk $(UCDFILE) > $@.new && mv $@.new $@
 
 # Weights as they are: sent.model becomes model_sent and model_sent_end.
 $(BUILD)/model/%.model.o: lib/model/%.model lib/model/blob.S

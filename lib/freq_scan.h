@@ -1,0 +1,31 @@
+/*
+ * freq_scan.h - counts the words of a text, fast.
+ *
+ * The same words and keys as freq_word.h, which a test proves: whatever is not
+ * plain ASCII goes through it.
+ */
+#ifndef FREQ_SCAN_H
+#define FREQ_SCAN_H
+
+#include <stdint.h>
+
+#include "buf.h"
+#include "freq_class.h"
+#include "freq_table.h"
+#include "str.h"
+
+struct freq_scan {
+	freq_class_fn *class;
+	unsigned rules;  /* enum freq_rules */
+	struct freq_table *table;
+	uint64_t words;  /* counted so far */
+	struct buf key;
+	size_t held;     /* of the batch */
+	struct freq_key batch[FREQ_BATCH];
+	struct freq_slot *home[FREQ_BATCH];
+};
+
+/* Counts the words of text into s->table. */
+void freq_scan_text(struct freq_scan *s, struct str text);
+
+#endif

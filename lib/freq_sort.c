@@ -1,0 +1,302 @@
+/*
+ * freq_sort.c - records in the order of their bytes.
+ *
+ * In-place MSD radix sort (McIlroy, Bostic and McIlroy, "Engineering radix
+ * sort", 1993: American flag), with a stack of its own.
+ */
+#include "freq_sort.h"
+
+#include <endian.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+
+enum { SMALL = 20, BYTES = 256 };
+
+struct range {
+	size_t beg, n;
+	size_t at; /* the byte to sort by */
+};
+
+struct radix {
+	unsigned char *v;
+	size_t size, to;
+	struct range *stack;
+	size_t depth, room;
+};
+
+static void
+push(struct radix *r, size_t beg, size_t n, size_t at)
+{
+	if (n < 2 || at >= r->to)
+		return;
+	if (r->depth == r->room) {
+		r->room = r->room == 0 ? BYTES : r->room * 2;
+		r->stack = mem_resize(r->stack, r->room, sizeof(*r->stack));
+	}
+	r->stack[r->depth++] = (struct range){ beg, n, at };
+}
+
+static void
+swap(unsigned char *a, unsigned char *b, size_t size)
+{
+	unsigned char t[FREQ_RECORD];
+
+	memcpy(t, a, size);
+	memcpy(a, b, size);
+	memcpy(b, t, size);
+}
+
+static void
+insertion(const struct radix *r, struct range s)
+{
+	unsigned char *v = r->v + s.beg * r->size;
+	unsigned char t[FREQ_RECORD];
+
+	for (size_t i = 1; i < s.n; i++) {
+		size_t j = i;
+
+		memcpy(t, v + i * r->size, r->size);
+		while (j > 0 && memcmp(v + (j - 1) * r->size + s.at,
+		                       t + s.at, r->to - s.at) > 0) {
+			memcpy(v + j * r->size, v + (j - 1) * r->size,
+			       r->size);
+			j--;
+		}
+		memcpy(v + j * r->size, t, r->size);
+	}
+}
+
+/* Puts every record of s into the bucket of its byte; end[] are the buckets'
+ * ends, from s.beg on. */
+static void
+permute(const struct radix *r, struct range s, const size_t count[BYTES],
+        size_t end[BYTES])
+{
+	size_t next[BYTES], at = 0;
+
+	for (size_t b = 0; b < BYTES; b++) {
+		next[b] = at;
+		at += count[b];
+		end[b] = at;
+	}
+	for (size_t b = 0; b < BYTES; b++) {
+		while (next[b] < end[b]) {
+			unsigned char *p =
+			    r->v + (s.beg + next[b]) * r->size;
+			unsigned char to = p[s.at];
+
+			if (to != b)
+				swap(p, r->v + (s.beg + next[to]) * r->size,
+				     r->size);
+			next[to]++;
+		}
+	}
+}
+
+static void
+sort_range(struct radix *r, struct range s)
+{
+	const unsigned char *v = r->v + s.beg * r->size + s.at;
+	size_t count[BYTES] = { 0 }, end[BYTES], beg = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		count[v[i * r->size]]++;
+	if (count[v[0]] == s.n) {
+		push(r, s.beg, s.n, s.at + 1);
+		return;
+	}
+	permute(r, s, count, end);
+	for (size_t b = 0; b < BYTES; b++) {
+		push(r, s.beg + beg, count[b], s.at + 1);
+		beg = end[b];
+	}
+}
+
+void
+freq_radix(void *v, size_t n, size_t size, size_t from, size_t to)
+{
+	struct radix r = { .v = v, .size = size, .to = to };
+
+	push(&r, 0, n, from);
+	while (r.depth > 0) {
+		struct range s = r.stack[--r.depth];
+
+		if (s.n <= SMALL)
+			insertion(&r, s);
+		else
+			sort_range(&r, s);
+	}
+	free(r.stack);
+}
+
+/* The start of each element: a slot made sortable. */
+struct entry {
+	unsigned char rank[8]; /* ~count, big-endian */
+	unsigned char key[8];  /* the first bytes of the word */
+	uint64_t rest;         /* the others, or a pointer with the top byte
+	                        * 0xFF */
+};
+
+static uint64_t
+entry_count(const struct entry *e)
+{
+	uint64_t rank;
+
+	memcpy(&rank, e->rank, sizeof(rank));
+	return ~be64toh(rank);
+}
+
+static struct str
+entry_word(const struct entry *e)
+{
+	struct str word = { (const char *)e->key, FREQ_INLINE };
+	uint64_t rest = le64toh(e->rest), n;
+
+	if (rest >> 56 == 0xFF) {
+		word.p = (const char *)(uintptr_t)(rest << 8 >> 8);
+		memcpy(&n, word.p, sizeof(n));
+		return (struct str){ word.p + sizeof(n), (size_t)n };
+	}
+	while (word.n > 1 && word.p[word.n - 1] == '\0')
+		word.n--;
+	return word;
+}
+
+static void
+make_entry(void *slot)
+{
+	struct freq_slot s;
+	struct entry e;
+	uint64_t rank;
+
+	memcpy(&s, slot, sizeof(s));
+	rank = htobe64(~s.count);
+	memcpy(e.rank, &rank, sizeof(rank));
+	if (freq_key_long(s.key)) {
+		memcpy(e.key, freq_slot_key(&s).p, sizeof(e.key));
+		e.rest = htole64(s.key.a | UINT64_C(0xFF) << 56);
+	} else {
+		s.key.a = htole64(s.key.a);
+		memcpy(e.key, &s.key.a, sizeof(e.key));
+		e.rest = htole64(s.key.b);
+	}
+	memcpy(slot, &e, sizeof(e));
+}
+
+/* The least count that the top k have, from a histogram; 0 when the counts
+ * are too large to tell. */
+static uint64_t
+threshold(const struct freq_table *t, uint64_t top)
+{
+	enum { LARGE = 1 << 16 };
+	size_t *number = mem_alloc(LARGE, sizeof(*number));
+	uint64_t sum = 0, at = LARGE;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const void *slot = t->slots + i * t->size;
+		uint64_t count = ((const struct freq_slot *)slot)->count;
+
+		number[count < LARGE ? count : LARGE - 1]++;
+	}
+	while (at > 0 && sum < top)
+		sum += number[--at];
+	free(number);
+	return at;
+}
+
+/* Keeps what has the count min; the others are lost. */
+static size_t
+select_min(struct freq_table *t, uint64_t min)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const void *slot = t->slots + i * t->size;
+
+		if (((const struct freq_slot *)slot)->count < min)
+			continue;
+		if (kept != i)
+			memcpy(t->slots + kept * t->size, slot, t->size);
+		kept++;
+	}
+	return kept;
+}
+
+static int
+by_word(const void *a, const void *b)
+{
+	return str_cmp(entry_word(a), entry_word(b));
+}
+
+/* Elements that have the same count and first bytes, by all bytes. */
+static void
+sort_ties(struct freq_list *l, size_t from)
+{
+	size_t end;
+
+	for (size_t beg = 0; beg < l->n; beg = end) {
+		const unsigned char *p = l->v + beg * l->size + from;
+
+		end = beg + 1;
+		while (end < l->n && memcmp(p, l->v + end * l->size + from,
+		                            16 - from) == 0)
+			end++;
+		if (end - beg > 1)
+			qsort(l->v + beg * l->size, end - beg, l->size,
+			      by_word);
+	}
+}
+
+static void
+sort_list(struct freq_list *l, bool words)
+{
+	size_t from = words ? sizeof(uint64_t) : 0;
+
+	freq_radix(l->v, l->n, l->size, from, 16);
+	sort_ties(l, from);
+}
+
+struct freq_list
+freq_sort(struct freq_table *t, const struct freq_order *order)
+{
+	struct freq_list l = { .size = t->size };
+	uint64_t min = order->min;
+
+	freq_table_pack(t);
+	if (order->top > 0 && order->top < t->n) {
+		uint64_t least = threshold(t, order->top);
+
+		min = least > min ? least : min;
+	}
+	l.n = min > 1 ? select_min(t, min) : t->n;
+	l.v = (unsigned char *)t->slots;
+	for (size_t i = 0; i < l.n; i++)
+		make_entry(l.v + i * l.size);
+	if (order->top > 0 && order->top < l.n) {
+		sort_list(&l, false);
+		l.n = (size_t)order->top;
+		if (!order->by_word)
+			return l;
+	}
+	sort_list(&l, order->by_word);
+	return l;
+}
+
+struct freq_item
+freq_list_item(const struct freq_list *l, size_t i)
+{
+	const unsigned char *p = l->v + i * l->size;
+	const void *e = p;
+	struct freq_wide wide;
+
+	struct freq_item item = { .word = entry_word(e),
+		                  .count = entry_count(e) };
+	if (l->size < sizeof(wide))
+		return item;
+	memcpy(&wide, p, sizeof(wide));
+	item.docs = wide.docs;
+	item.spread = wide.spread;
+	return item;
+}

@@ -1,0 +1,229 @@
+/* freq_table.c - a hash table made for tens of millions of short keys. */
+#include "freq_table.h"
+
+#include <endian.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "table.h"
+
+enum { ROOM_MIN = 1024, BIG = 16 << 20, GIVE_BACK = 2 << 20 };
+
+static const uint64_t long_tag = UINT64_C(0xFF) << 56;
+
+static void
+set_room(struct freq_table *t, size_t room)
+{
+	t->room = room;
+	t->limit = room / 3 * 2 - FREQ_BATCH;
+	t->slots = mem_alloc(room, t->size);
+}
+
+void
+freq_table_init(struct freq_table *t, size_t slot_size)
+{
+	*t = (struct freq_table){ .size = slot_size };
+	/* The process's key, through the hash that has it. */
+	t->seed[0] = table_hash(STR("freq 0"));
+	t->seed[1] = table_hash(STR("freq 1"));
+	set_room(t, ROOM_MIN);
+}
+
+void
+freq_table_release(struct freq_table *t)
+{
+	free(t->slots);
+	arena_release(&t->keys);
+	*t = (struct freq_table){ 0 };
+}
+
+void
+freq_table_clear(struct freq_table *t)
+{
+	if (t->room > ROOM_MIN && t->room / 16 > t->n) {
+		free(t->slots);
+		set_room(t, ROOM_MIN);
+	} else {
+		memset(t->slots, 0, t->room * t->size);
+	}
+	t->n = 0;
+	arena_reset(&t->keys);
+}
+
+size_t
+freq_table_bytes(const struct freq_table *t)
+{
+	return t->room * t->size;
+}
+
+/* Tells the kernel that p[from..to) of a large allocation is not needed any
+ * more, so that growth never holds two tables; returns how far it went. */
+static size_t
+give_back(char *p, size_t from, size_t to)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t skew = (page - (uintptr_t)p % page) % page;
+
+	if (to - from < GIVE_BACK)
+		return from;
+	if (from < skew)
+		from = skew;
+	to -= (to - skew) % page;
+	madvise(p + from, to - from, MADV_DONTNEED);
+	return to;
+}
+
+static void
+move_slot(struct freq_table *t, const struct freq_slot *old)
+{
+	struct freq_slot *s = freq_home(t, freq_hash(t, old->key));
+
+	while (s->key.a != 0)
+		s = freq_next_slot(t, s);
+	memcpy(s, old, t->size);
+}
+
+void
+freq_table_grow(struct freq_table *t)
+{
+	char *old = t->slots;
+	size_t bytes = freq_table_bytes(t);
+	size_t given = 0;
+
+	if (t->n <= t->limit)
+		return;
+	set_room(t, bytes < BIG ? t->room * 2 : t->room / 4 * 5);
+	for (size_t at = 0; at < bytes; at += t->size) {
+		const void *slot = old + at;
+
+		if (((const struct freq_slot *)slot)->key.a != 0)
+			move_slot(t, slot);
+		if (bytes >= BIG && at % 4096 < t->size)
+			given = give_back(old, given, at);
+	}
+	free(old);
+}
+
+void
+freq_table_pack(struct freq_table *t)
+{
+	char *to = t->slots;
+	const char *end = t->slots + freq_table_bytes(t);
+
+	for (char *p = t->slots; p < end; p += t->size) {
+		const void *slot = p;
+
+		if (((const struct freq_slot *)slot)->key.a == 0)
+			continue;
+		if (p != to)
+			memcpy(to, p, t->size);
+		to += t->size;
+	}
+	t->room = t->n;
+	t->slots = mem_resize(t->slots, t->n, t->size);
+}
+
+/* The key of bytes whose long form is not stored yet. */
+static struct freq_key
+short_form(const struct freq_table *t, struct str key)
+{
+	uint64_t part[2] = { 0, 0 };
+	uint64_t hash = key.n;
+
+	if (key.n <= FREQ_INLINE) {
+		memcpy(part, key.p, key.n);
+		return (struct freq_key){ le64toh(part[0]), le64toh(part[1]) };
+	}
+	for (struct str rest = key; rest.n > 0; rest = str_from(rest, 16)) {
+		struct str head = str_head(rest, 16);
+
+		part[0] = part[1] = 0;
+		memcpy(part, head.p, head.n);
+		hash = freq_mix(part[0] ^ t->seed[0] ^ hash,
+		                part[1] ^ t->seed[1]);
+	}
+	return (struct freq_key){ 0, hash | long_tag };
+}
+
+struct str
+freq_slot_key(const struct freq_slot *s)
+{
+	struct str key = { (const char *)&s->key, FREQ_INLINE };
+	uint64_t n;
+
+	if (freq_key_long(s->key)) {
+		key.p = (const char *)(uintptr_t)s->key.a;
+		memcpy(&n, key.p, sizeof(n));
+		return (struct str){ key.p + sizeof(n), (size_t)n };
+	}
+	while (key.n > 1 && key.p[key.n - 1] == '\0')
+		key.n--;
+	return key;
+}
+
+static struct freq_slot *
+probe(const struct freq_table *t, struct freq_key key, struct str bytes)
+{
+	struct freq_slot *s = freq_home(t, freq_hash(t, key));
+
+	for (; s->key.a != 0; s = freq_next_slot(t, s)) {
+		if (s->key.b != key.b)
+			continue;
+		if (freq_key_long(key) ? str_eq(freq_slot_key(s), bytes)
+		                       : s->key.a == key.a)
+			break;
+	}
+	return s;
+}
+
+static uint64_t
+store_long(struct freq_table *t, struct str bytes)
+{
+	uint64_t n = bytes.n;
+	char *p = arena_alloc(&t->keys, 1, 1, sizeof(n) + bytes.n);
+
+	memcpy(p, &n, sizeof(n));
+	memcpy(p + sizeof(n), bytes.p, bytes.n);
+	return (uint64_t)(uintptr_t)p;
+}
+
+struct freq_slot *
+freq_table_add(struct freq_table *t, struct str bytes)
+{
+	struct freq_key key = short_form(t, bytes);
+	struct freq_slot *s;
+
+	freq_table_grow(t);
+	s = probe(t, key, bytes);
+	if (s->key.a == 0) {
+		s->key = key;
+		if (freq_key_long(key))
+			s->key.a = store_long(t, bytes);
+		t->n++;
+	}
+	return s;
+}
+
+struct freq_slot *
+freq_table_add_short(struct freq_table *t, struct freq_key key)
+{
+	struct freq_slot *s;
+
+	freq_table_grow(t);
+	s = probe(t, key, (struct str){ NULL, 0 });
+	if (s->key.a == 0) {
+		s->key = key;
+		t->n++;
+	}
+	return s;
+}
+
+struct freq_slot *
+freq_table_find(const struct freq_table *t, struct str bytes)
+{
+	struct freq_slot *s = probe(t, short_form(t, bytes), bytes);
+
+	return s->key.a == 0 ? NULL : s;
+}

@@ -1,0 +1,139 @@
+/*
+ * freq_table.h - a hash table made for tens of millions of short keys a
+ * second.
+ *
+ * A key of at most 16 bytes lies in its slot; a longer one in the table's
+ * arena. Keys are not empty, hold no NUL at their start and no byte 0xFF as
+ * the sixteenth (words are well-formed UTF-8, id keys are small numbers). The
+ * hash is keyed, the order of the slots is never shown. Slots lie in the order
+ * of their hashes, so that growth is two sequential streams.
+ *
+ * Callers that add in batches compute freq_hash(), prefetch the slot of
+ * freq_home(), and come back later.
+ */
+#ifndef FREQ_TABLE_H
+#define FREQ_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "str.h"
+
+/* The bytes of a key as two little-endian numbers, zeros behind. With the top
+ * byte of b 0xFF, a is a pointer to the length and the bytes. */
+struct freq_key {
+	uint64_t a, b;
+};
+
+struct freq_slot {
+	struct freq_key key; /* a 0: free */
+	uint64_t count;
+};
+
+/* A slot of a table that also knows documents. */
+struct freq_wide {
+	struct freq_slot slot;
+	int64_t spread; /* sum of v * log2(v / n) over documents, in units of
+	                 * FREQ_SPREAD: v of a document's n words are this one */
+	uint64_t docs;
+};
+
+struct freq_table {
+	char *slots;
+	size_t size;  /* of a slot: either struct */
+	size_t room;
+	size_t n;
+	size_t limit; /* n may reach it without growth */
+	uint64_t seed[2];
+	struct arena keys; /* the long ones */
+};
+
+enum {
+	FREQ_INLINE = 16,
+	FREQ_BATCH = 32 /* slots that are always free above the limit */
+};
+
+void freq_table_init(struct freq_table *t, size_t slot_size);
+void freq_table_release(struct freq_table *t);
+/* Empties it in time proportional to what was in it. */
+void freq_table_clear(struct freq_table *t);
+/* Grows it when n has passed limit. */
+void freq_table_grow(struct freq_table *t);
+size_t freq_table_bytes(const struct freq_table *t);
+/* Moves the used slots to the front and drops the free room; the table is then
+ * an array of n slots, and can only be released. */
+void freq_table_pack(struct freq_table *t);
+
+/* The slot of key, added with count 0 when it is new. */
+struct freq_slot *freq_table_add(struct freq_table *t, struct str key);
+/* The same for a key of at most 16 bytes in the form of struct freq_key. */
+struct freq_slot *freq_table_add_short(struct freq_table *t,
+                                       struct freq_key key);
+struct freq_slot *freq_table_find(const struct freq_table *t, struct str key);
+/* The bytes of a slot's key: views of the slot or of the table's arena. */
+struct str freq_slot_key(const struct freq_slot *s);
+
+static inline bool
+freq_key_long(struct freq_key key)
+{
+	return key.b >> 56 == 0xFF;
+}
+
+/* Multiply and fold (Wang Yi, wyhash, 2019): both halves of the product of
+ * two keyed numbers. */
+static inline uint64_t
+freq_mix(uint64_t a, uint64_t b)
+{
+	__extension__ typedef unsigned __int128 wide;
+	wide product = (wide)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static inline uint64_t
+freq_hash(const struct freq_table *t, struct freq_key key)
+{
+	uint64_t a = freq_key_long(key) ? 0 : key.a;
+
+	return freq_mix(a ^ t->seed[0], key.b ^ t->seed[1]);
+}
+
+/* The slot where a hash's search begins; grows with the hash. */
+static inline struct freq_slot *
+freq_home(const struct freq_table *t, uint64_t hash)
+{
+	__extension__ typedef unsigned __int128 wide;
+	size_t at = (size_t)((wide)hash * t->room >> 64);
+
+	return (struct freq_slot *)(void *)(t->slots + at * t->size);
+}
+
+static inline struct freq_slot *
+freq_next_slot(const struct freq_table *t, struct freq_slot *s)
+{
+	char *p = (char *)s + t->size;
+
+	return (struct freq_slot *)(void *)(p == t->slots + t->room * t->size
+	                                        ? t->slots
+	                                        : p);
+}
+
+/* Counts one short key more, from the slot where its search begins. */
+static inline void
+freq_count_from(struct freq_table *t, struct freq_slot *s,
+                struct freq_key key)
+{
+	while (s->key.a != key.a || s->key.b != key.b) {
+		if (s->key.a == 0) {
+			s->key = key;
+			t->n++;
+			break;
+		}
+		s = freq_next_slot(t, s);
+	}
+	s->count++;
+}
+
+#endif
