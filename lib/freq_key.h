@@ -7,10 +7,9 @@
 #include "buf.h"
 #include "str.h"
 
-/* Puts the form that a word is counted under into key,
- * by enum freq_rules: full case folding of
- * NFC (without FREQ_KEEP_CASE), one apostrophe, one hyphen, no ignorable
- * characters, final sigma. */
+/* Puts the form that a word is counted under into key: by enum freq_rules,
+ * full case folding of NFC (without FREQ_KEEP_CASE: NFC); one apostrophe, one
+ * hyphen, no ignorable characters, ligatures taken apart, final sigma. */
 void freq_word_key(struct buf *key, struct str word, unsigned rules);
 
 #endif

@@ -35,8 +35,7 @@ struct freq_slot {
 /* A slot of a table that also knows documents. */
 struct freq_wide {
 	struct freq_slot slot;
-	int64_t spread; /* sum of v * log2(v / n) over documents, in units of
-	                 * FREQ_SPREAD: v of a document's n words are this one */
+	int64_t spread; /* see freq_dkl() */
 	uint64_t docs;
 };
 
