@@ -189,10 +189,11 @@ record_flat(struct record *r, struct str field)
 {
 	struct buf b = { 0 };
 
+	field = str_trim(field);
 	for (size_t i = 0; i < field.n; i++) {
 		bool space = ascii_space(field.p[i]);
 
-		if (!space || (i > 0 && !ascii_space(field.p[i - 1])))
+		if (!space || !ascii_space(field.p[i - 1]))
 			buf_char(&b, space ? ' ' : field.p[i]);
 	}
 	record_str(r, buf_str(&b));

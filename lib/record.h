@@ -37,7 +37,7 @@ void record_header(struct record *r, const char *const *columns, bool shown);
 
 /* An empty field is "-" in TSV, nothing in CSV, "" in JSON. */
 void record_str(struct record *r, struct str field);
-/* The same with each run of white space written as one space. */
+/* The same trimmed, with each run of white space written as one space. */
 void record_flat(struct record *r, struct str field);
 void record_num(struct record *r, uint64_t field);
 /* With so many decimals; a value that is no number is written as none. */

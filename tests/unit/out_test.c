@@ -1,0 +1,221 @@
+/* out_test.c - writing: exact bytes, terminals, errors that are kept. */
+#include "test.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <string.h>
+
+#include "out.h"
+#include "stream.h"
+
+/* Everything that can be read from fd. */
+static struct buf got;
+
+static void
+read_back(int fd)
+{
+	char b[4096];
+	ssize_t n;
+
+	buf_clear(&got);
+	while ((n = read(fd, b, sizeof(b))) > 0)
+		buf_add(&got, (struct str){ b, (size_t)n });
+	close(fd);
+}
+
+static void
+a_pipe_gets_exact_bytes(void **state)
+{
+	struct out o;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	out_open(&o, fd[1]);
+	assert_false(o.terminal);
+	out_bytes(&o, STR("a\0\x1B[0m\xFF\r\xE2\x80\xAE"));
+	out_char(&o, '\n');
+	out_raw(&o, STR("\x1B[1m"));
+	assert_true(out_close(&o));
+	read_back(fd[0]);
+	assert_bytes(buf_str(&got), "a\0\x1B[0m\xFF\r\xE2\x80\xAE\n\x1B[1m");
+}
+
+static void
+memory_keeps_everything(void **state)
+{
+	struct out o;
+
+	(void)state;
+	out_open(&o, OUT_MEMORY);
+	for (int i = 0; i < 100000; i++)
+		out_char(&o, 'x');
+	out_flush(&o);
+	assert_int_equal(out_str(&o).n, 100000);
+	assert_true(out_close(&o));
+}
+
+/* What a terminal is sent for text. */
+static void
+shown(struct str text)
+{
+	struct termios raw = { .c_cflag = CS8 | CREAD };
+	int master, slave;
+	struct out o;
+
+	assert_int_equal(openpty(&master, &slave, NULL, &raw, NULL), 0);
+	out_open(&o, slave);
+	assert_true(o.terminal);
+	for (size_t i = 0; i < text.n; i++) /* a CR and its LF apart */
+		out_char(&o, text.p[i]);
+	assert_true(out_close(&o));
+	read_back(master);
+}
+
+static void
+a_terminal_gets_text_only(void **state)
+{
+	(void)state;
+	shown(STR("a\tb\n"));
+	assert_str(buf_str(&got), "a\tb\n");
+	shown(STR("\x1B[31m\a\x7F\0"));
+	assert_str(buf_str(&got), "^[[31m^G^?^@");
+	shown(STR("one\r\ntwo\rthree\r"));
+	assert_str(buf_str(&got), "one\r\ntwo^Mthree^M");
+}
+
+static void
+a_terminal_sees_what_bidi_hides(void **state)
+{
+	struct termios raw = { .c_cflag = CS8 | CREAD };
+	int master, slave;
+	struct out o;
+
+	(void)state;
+	assert_int_equal(openpty(&master, &slave, NULL, &raw, NULL), 0);
+	out_open(&o, slave);
+	out_bytes(&o, STR("caf\u00E9 \u202Etxt\u2069 \xFF\xE2\x80 \xC2\x9B"));
+	out_raw(&o, STR("\x1B[0m"));
+	assert_true(out_close(&o));
+	read_back(master);
+	assert_str(buf_str(&got), "caf\u00E9 \\u{202e}txt\\u{2069} "
+	                          "\\xff\\xe2\\x80 \\u{009b}\x1B[0m");
+}
+
+static void
+a_full_disk_is_told(void **state)
+{
+	struct out o;
+
+	(void)state;
+	buf_clear(&told);
+	out_open(&o, open("/dev/full", O_WRONLY));
+	out_char(&o, 'x');
+	assert_false(out_failed(&o)); /* not yet written */
+	out_flush(&o);
+	assert_true(out_failed(&o));
+	out_char(&o, 'y');
+	assert_int_equal(out_str(&o).n, 0);
+	assert_false(out_close(&o));
+	assert_str(buf_str(&told),
+	           "standard output: No space left on device\n");
+}
+
+static void
+a_closed_output_is_told(void **state)
+{
+	struct out o;
+
+	(void)state;
+	buf_clear(&told);
+	out_open(&o, 987);
+	assert_true(out_failed(&o));
+	out_char(&o, 'x');
+	assert_false(out_close(&o));
+	assert_str(buf_str(&told), "standard output: Bad file descriptor\n");
+}
+
+static void
+a_reader_that_has_gone_is_no_message(void **state)
+{
+	struct out o;
+	int fd[2];
+
+	(void)state;
+	buf_clear(&told);
+	signal(SIGPIPE, SIG_IGN);
+	assert_int_equal(pipe(fd), 0);
+	close(fd[0]);
+	out_open(&o, fd[1]);
+	out_char(&o, 'x');
+	out_flush_waiting(&o);
+	assert_true(out_failed(&o));
+	assert_false(out_close(&o));
+	assert_int_equal(told.n, 0);
+	signal(SIGPIPE, SIG_DFL);
+}
+
+/* A pipe that takes 4096 bytes and then refuses, until a slow reader comes. */
+static void
+a_pipe_that_refuses(void **state)
+{
+	struct out o;
+	int fd[2];
+	pid_t child;
+	int status;
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	fcntl(fd[1], F_SETFL, O_NONBLOCK);
+	fcntl(fd[1], F_SETPIPE_SZ, 4096);
+	child = fork();
+	if (child == 0) {
+		close(fd[1]);
+		usleep(10000);
+		read_back(fd[0]);
+		_exit(got.n == 300000 ? 0 : 1);
+	}
+	close(fd[0]);
+	out_open(&o, fd[1]);
+	for (int i = 0; i < 300000; i++)
+		out_char(&o, 'x');
+	assert_true(out_close(&o));
+	waitpid(child, &status, 0);
+	assert_int_equal(status, 0);
+}
+
+static int
+begin(void **state)
+{
+	(void)state;
+	err_on_report(keep_message, NULL);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	(void)state;
+	buf_release(&got);
+	buf_release(&told);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_pipe_gets_exact_bytes),
+		cmocka_unit_test(memory_keeps_everything),
+		cmocka_unit_test(a_terminal_gets_text_only),
+		cmocka_unit_test(a_terminal_sees_what_bidi_hides),
+		cmocka_unit_test(a_full_disk_is_told),
+		cmocka_unit_test(a_closed_output_is_told),
+		cmocka_unit_test(a_reader_that_has_gone_is_no_message),
+		cmocka_unit_test(a_pipe_that_refuses),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
