@@ -135,16 +135,14 @@ number_end(const struct scan *s, size_t at)
 		char c = byte_at(s, at);
 		size_t n;
 		bool digits;
-		size_t end;
 
 		if (c != '.' && c != ',' && c != ':')
 			return at;
 		if (class_at(s, at + 1, &n) != CHAR_DIGIT)
 			return at;
-		end = run_end(s, at + 1, &digits);
-		if (!digits)
+		at = run_end(s, at + 1, &digits);
+		if (!digits) /* WB10: 2.3m */
 			return at;
-		at = end;
 	}
 }
 
