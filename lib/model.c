@@ -46,9 +46,6 @@ fault(struct str blob, const char *task)
 		return "not a model file";
 	if (!task_is(blob, task))
 		return "a model of another task or version";
-	if (p[BITS_AT] > MODEL_BITS_MAX ||
-	    blob.n != MODEL_HEADER + ((size_t)2 << p[BITS_AT]))
-		return "a model file of the wrong size";
 	if (checksum(p + MODEL_HEADER, blob.n - MODEL_HEADER) !=
 	    get32(p + CRC_AT))
 		return "a broken model file";
@@ -56,8 +53,8 @@ fault(struct str blob, const char *task)
 }
 
 bool
-model_open(struct model *m, struct str blob, const char *task,
-           struct str path)
+model_unwrap(struct str blob, const char *task, struct str path,
+             struct str *body)
 {
 	const char *reason = fault(blob, task);
 
@@ -65,12 +62,33 @@ model_open(struct model *m, struct str blob, const char *task,
 		err_report(path, reason);
 		return false;
 	}
-	m->weight = (const unsigned char *)blob.p + MODEL_HEADER;
-	m->mask = (1U << blob.p[BITS_AT]) - 1;
+	*body = str_from(blob, MODEL_HEADER);
 	return true;
 }
 
 bool
+<<<<<<< HEAD
+=======
+model_open(struct model *m, struct str blob, const char *task,
+           struct str path)
+{
+	struct str body;
+	int bits;
+
+	if (!model_unwrap(blob, task, path, &body))
+		return false;
+	bits = (unsigned char)blob.p[BITS_AT];
+	if (bits > MODEL_BITS_MAX || body.n != (size_t)2 << bits) {
+		err_report(path, "a model file of the wrong size");
+		return false;
+	}
+	m->weight = (const unsigned char *)body.p;
+	m->mask = (1U << bits) - 1;
+	return true;
+}
+
+bool
+>>>>>>> 718b31d (name: tag with a trained chain model)
 model_read(struct buf *hold, const char *path)
 {
 	struct reader *r = reader_open(path);
@@ -162,17 +180,37 @@ put32(unsigned char *p, uint32_t x)
 		p[i] = (unsigned char)(x >> 8 * i);
 }
 
-void
-model_write(struct buf *out, const char *task, const int16_t *weight,
-            size_t count)
+/* Everything but the body's checksum; returns where the header is. */
+static unsigned char *
+put_header(struct buf *out, const char *task, size_t body)
 {
-	size_t bytes = MODEL_HEADER + 2 * count;
-	unsigned char *p = (unsigned char *)buf_reserve(out, bytes);
-	unsigned char *w = p + MODEL_HEADER;
+	unsigned char *p = (unsigned char *)buf_reserve(out, MODEL_HEADER +
+	                                                     body);
 
 	memset(p, 0, MODEL_HEADER);
 	memcpy(p, magic, 8);
 	memcpy(p + TASK_AT, task, strnlen(task, 8));
+	out->n += MODEL_HEADER + body;
+	return p;
+}
+
+void
+model_wrap(struct buf *out, const char *task, struct str body)
+{
+	unsigned char *p = put_header(out, task, body.n);
+
+	if (body.n > 0)
+		memcpy(p + MODEL_HEADER, body.p, body.n);
+	put32(p + CRC_AT, checksum(p + MODEL_HEADER, body.n));
+}
+
+void
+model_write(struct buf *out, const char *task, const int16_t *weight,
+            size_t count)
+{
+	unsigned char *p = put_header(out, task, 2 * count);
+	unsigned char *w = p + MODEL_HEADER;
+
 	while (((size_t)1 << p[BITS_AT]) < count)
 		p[BITS_AT]++;
 	for (size_t i = 0; i < count; i++) {
@@ -180,5 +218,4 @@ model_write(struct buf *out, const char *task, const int16_t *weight,
 		w[2 * i + 1] = (unsigned char)((uint16_t)weight[i] >> 8);
 	}
 	put32(p + CRC_AT, checksum(w, 2 * count));
-	out->n += bytes;
 }

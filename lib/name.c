@@ -42,9 +42,11 @@ name_find(struct arena *a, struct str text, const struct tokens *toks,
 {
 	struct name_doc d = { .a = a, .text = text, .toks = toks,
 		              .sents = sents };
+	struct name_model m;
 	struct names out = { 0 };
 
-	name_tag(&d);
+	name_model_builtin(&m);
+	name_tag(&d, &m);
 	name_titles(&d);
 	name_group(&d, &out);
 	out.mention = arena_new(a, struct mention, d.nhit);

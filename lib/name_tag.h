@@ -5,8 +5,9 @@
 #define NAME_TAG_H
 
 #include "name_doc.h"
+#include "name_model.h"
 
 /* Fills d->hit. */
-void name_tag(struct name_doc *d);
+void name_tag(struct name_doc *d, const struct name_model *m);
 
 #endif

@@ -37,7 +37,7 @@ put_mention(const struct doc *doc, const struct mention *m,
 	}
 	record_str(r, str_of(name_type_names[m->type]));
 	if (!plain)
-		record_flat(r, str_sub(doc->text, m->at));
+		record_str(r, str_sub(doc->text, m->at));
 	record_flat(r, e->full);
 	if (!plain)
 		record_flat(r, str_sub(doc->text, m->title));

@@ -4,6 +4,7 @@
 #include "clean_train.h"
 #include "cli.h"
 #include "err.h"
+#include "name_train.h"
 #include "sent_train.h"
 
 static const struct opt opts[] = { { 0 } };
@@ -26,6 +27,7 @@ static const struct {
 	trainer *run;
 } tasks[] = {
 	{ "clean", clean_train },
+	{ "name", name_train },
 	{ "sent", sent_train },
 	{ NULL, NULL },
 };

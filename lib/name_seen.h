@@ -1,0 +1,56 @@
+/*
+ * name_seen.h - what the rest of the document tells of a word.
+ *
+ * A record for each word that is seen with a capital: how often it is small
+ * or inside a sentence, and the neighbours of its first few mentions.
+ */
+#ifndef NAME_SEEN_H
+#define NAME_SEEN_H
+
+#include "name_doc.h"
+#include "name_model.h"
+
+enum {
+	SEEN_MAX = 4,           /* mentions that are kept */
+	SEEN_WORDS_MAX = 32768, /* records: later words have none */
+	CAPS_LEVELS = 5
+};
+
+/* The word beside a mention. */
+struct name_beside {
+	uint32_t word; /* name_hash(); 0: the edge of the sentence */
+	uint32_t kinds;
+	uint16_t cluster; /* middle level; 0 for a stranger */
+	bool cap;
+};
+
+struct name_seen {
+	uint32_t word;
+	uint16_t small;  /* times without a capital */
+	uint16_t inside; /* capitalised, where a sentence goes on */
+	uint16_t n;      /* neighbours kept */
+	uint32_t token[SEEN_MAX];
+	struct name_beside before[SEEN_MAX], after[SEEN_MAX];
+};
+
+/* A document as the tagger reads it. */
+struct name_scan {
+	const struct name_doc *d;
+	const struct name_model *m;
+	uint32_t *word;      /* of each token: name_hash() */
+	bool *cap;           /* of each token: has a capital */
+	unsigned char *caps; /* of each sentence: how much of it is capitals */
+	size_t *first, *end; /* of each sentence: its tokens */
+	struct name_seen *seen;
+	size_t nseen;
+	uint32_t *slot; /* open addressing: 1 + index into seen */
+	uint64_t key;
+};
+
+/* Reads the document twice: words, then evidence. */
+void name_scan(struct name_scan *s, const struct name_doc *d,
+               const struct name_model *m);
+/* NULL when the word was never seen with a capital. */
+const struct name_seen *name_seen(const struct name_scan *s, uint32_t word);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * train_chain.h - the trainer of chain models: a conditional random field.
+ *
+ * Lafferty, McCallum and Pereira (ICML 2001), by stochastic gradient ascent
+ * with AdaGrad's step (Duchi, Hazan and Singer, JMLR 2011). A token may be
+ * given several allowed tags: the likelihood is then that of the set. The
+ * order of the rows is drawn by a fixed generator: the same data give the
+ * same bytes.
+ */
+#ifndef TRAIN_CHAIN_H
+#define TRAIN_CHAIN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "buf.h"
+
+struct chain_train; /* opaque */
+
+struct chain_train_opts {
+	int epochs;
+	double rate;    /* AdaGrad's step */
+	double drop;    /* share of tokens whose identity is hidden */
+	double decay;   /* pull to 0 of a weight a step */
+	size_t at_least; /* a rarer feature is left out */
+	size_t room;    /* bytes of the section */
+};
+
+struct chain_train *chain_train_new(const struct chain_train_opts *opts);
+/* A token of the current row: n features, the first nidentity of which tell
+ * what word it is; a bit for each tag that it may have. */
+void chain_train_token(struct chain_train *t, const uint32_t *feature,
+                       size_t n, size_t nidentity, uint32_t tags);
+/* Ends the row. */
+void chain_train_end(struct chain_train *t);
+/* Learns from all rows and appends the section. */
+void chain_train_write(struct chain_train *t, struct buf *out);
+void chain_train_free(struct chain_train *t);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * train_rows.h - the weights of a chain model while it is trained.
+ *
+ * A row of weights a feature: those seen often enough, later only those that
+ * fit the room. Written in the form that model_chain.h describes.
+ */
+#ifndef TRAIN_ROWS_H
+#define TRAIN_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "buf.h"
+#include "model_chain.h"
+
+struct train_rows {
+	float (*w)[CHAIN_TAGS];
+	float (*g2)[CHAIN_TAGS]; /* sums of squared gradients */
+	uint32_t *hash;  /* of each row's feature; row 0 is no feature's */
+	uint32_t *count; /* of its tokens */
+	bool *dropped;
+	size_t n;
+};
+
+/* Replaces each of n hashes by its row, or by 0 when it is too rare. */
+void train_rows_index(struct train_rows *r, uint32_t *feature, size_t n,
+                      size_t at_least);
+void train_rows_score(const struct train_rows *r, uint32_t row,
+                      double score[CHAIN_TAGS]);
+void train_rows_step(struct train_rows *r, uint32_t row,
+                     const double grad[CHAIN_TAGS], double rate,
+                     double decay);
+/* Drops the least useful rows until the rest fits room bytes; false when it
+ * fits already. */
+bool train_rows_prune(struct train_rows *r, size_t room);
+void train_rows_write(const struct train_rows *r, struct buf *out);
+void train_rows_free(struct train_rows *r);
+
+#endif
