@@ -67,8 +67,6 @@ model_unwrap(struct str blob, const char *task, struct str path,
 }
 
 bool
-<<<<<<< HEAD
-=======
 model_open(struct model *m, struct str blob, const char *task,
            struct str path)
 {
@@ -88,7 +86,6 @@ model_open(struct model *m, struct str blob, const char *task,
 }
 
 bool
->>>>>>> 718b31d (name: tag with a trained chain model)
 model_read(struct buf *hold, const char *path)
 {
 	struct reader *r = reader_open(path);
@@ -180,7 +177,7 @@ put32(unsigned char *p, uint32_t x)
 		p[i] = (unsigned char)(x >> 8 * i);
 }
 
-/* Everything but the body's checksum; returns where the header is. */
+/* Everything but the body and its checksum; returns where the header is. */
 static unsigned char *
 put_header(struct buf *out, const char *task, size_t body)
 {

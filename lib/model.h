@@ -42,11 +42,10 @@ bool model_load(struct model *m, struct buf *hold, const char *task,
                 const char *path);
 
 /* The same header in front of another kind of body: checks it and gives the
- * body, a view; appends it; reads a file whole. */
+ * body, a view; appends both. */
 bool model_unwrap(struct str blob, const char *task, struct str path,
                   struct str *body);
 void model_wrap(struct buf *out, const char *task, struct str body);
-bool model_read(struct buf *hold, const char *path);
 
 /* The sum of the weights of n features: positive is yes. */
 int32_t model_score(const struct model *m, const uint32_t *feature, size_t n);
