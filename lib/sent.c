@@ -2,6 +2,7 @@
 #include "sent.h"
 
 #include "sent_feat.h"
+#include "sent_rule.h"
 
 extern const char model_sent[];
 extern const char model_sent_end[];
@@ -23,6 +24,7 @@ start(struct sent *s, size_t at)
 	s->at = at;
 	s->view.beg = at;
 	s->view.quotes = s->view.brackets = 0;
+	s->fresh = true;
 }
 
 void
@@ -35,15 +37,46 @@ sent_begin(struct sent *s, struct str text, bool last)
 }
 
 static bool
-ends_by_model(struct sent *s, const struct spot *spot)
+ends(struct sent *s, const struct spot *spot)
 {
 	uint32_t feature[FEAT_MAX];
+	enum verdict verdict;
 	size_t n;
 
 	if (s->judge != NULL)
 		return s->judge(s->context, spot, &s->view);
+	verdict = rule_judge(spot, &s->view, NULL);
+	if (verdict != RULE_OPEN)
+		return verdict == RULE_YES;
 	n = feat_fill(feature, spot, &s->view);
 	return model_score(&s->model, feature, n) > 0;
+}
+
+/* The sentence's first mark has been reached: now its start can be seen. */
+static void
+enter(struct sent *s, struct look *look)
+{
+	size_t end;
+	size_t n;
+
+	if (!s->fresh)
+		return;
+	s->fresh = false;
+	while (s->view.beg < s->at && (n = mark_space(look, s->view.beg)) > 0)
+		s->view.beg += n;
+	s->item = item_read(look, s->view.beg, &end);
+}
+
+/* A list mark whose "." or ")" is at s->at ends the sentence before it. */
+static bool
+take_item(struct sent *s, struct look *look, struct sent_gap *gap)
+{
+	if (s->item.number == 0 ||
+	    !item_follows(&s->item, look, s->view.beg, s->at, &gap->at))
+		return false;
+	gap->kind = SENT_GAP;
+	start(s, gap->at.end);
+	return true;
 }
 
 /* Counts the marks of at; returns the bytes to step over. */
@@ -82,16 +115,13 @@ take_spot(struct sent *s, struct sent_gap *gap, bool *starved)
 	case SPOT_NONE:
 		break;
 	case SPOT_FOUND:
-		if (spot.line_end || !ends_by_model(s, &spot))
+		if (spot.line_end || !ends(s, &spot))
 			break;
 		*gap = (struct sent_gap){ spot.gap, SENT_GAP };
 		start(s, spot.gap.end);
 		return true;
 	}
-	/* The closing marks are counted like any others. */
-	s->at += spot_terminator(s->view.text, s->at);
-	while (s->at < spot.end && spot_terminator(s->view.text, s->at) > 0)
-		s->at += spot_terminator(s->view.text, s->at);
+	s->at = spot.run; /* closing marks are counted like any others */
 	return false;
 }
 
@@ -99,6 +129,7 @@ bool
 sent_next(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
+	struct look look = { text, false };
 	bool starved;
 
 	while (s->at < text.n) {
@@ -108,7 +139,11 @@ sent_next(struct sent *s, struct sent_gap *gap)
 			start(s, s->at + 1);
 			return true;
 		}
-		if (spot_terminator(text, s->at) > 0) {
+		enter(s, &look);
+		if ((text.p[s->at] == '.' || text.p[s->at] == ')') &&
+		    take_item(s, &look, gap))
+			return true;
+		if (mark_terminator(&look, s->at) > 0) {
 			if (take_spot(s, gap, &starved))
 				return true;
 			if (starved)

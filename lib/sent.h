@@ -12,6 +12,7 @@
 
 #include "arena.h"
 #include "model.h"
+#include "sent_item.h"
 #include "sent_spot.h"
 #include "str.h"
 
@@ -30,7 +31,8 @@ struct sent {
 
 	struct sent_view view;
 	size_t at;    /* what lies before it is judged */
-	bool fresh;   /* no sentence has begun since the last gap */
+	struct item item; /* the list mark that begins the sentence */
+	bool fresh;       /* it has not been looked for yet */
 };
 
 enum sent_gap_kind {

@@ -6,7 +6,7 @@ enum {
 	AFTERS = AFTER_CLASSES,
 	PLACES = 5,
 	KINDS = 6,
-	MARKS = SPOT_STOPS * SPOT_CLOSES
+	MARKS = STOP_KINDS * CLOSE_KINDS
 };
 
 /* What a word says as a neighbour's neighbour. */
@@ -71,24 +71,24 @@ feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
 	struct row r = { feature, 0, 0 };
 	uint32_t before = s->before;
 	uint32_t after = s->after;
-	uint32_t mark = (uint32_t)s->stop * SPOT_CLOSES + s->close;
+	uint32_t mark = (uint32_t)s->stop * CLOSE_KINDS + s->close;
 	uint32_t quoted = v->quotes > 0;
 	uint32_t bracketed = v->brackets > 0;
 	uint32_t far = kind(s->prior);
 
 	put(&r, 1, 0);
 	put(&r, MARKS * AFTERS, mark * AFTERS + after);
-	put(&r, SPOT_STOPS * BEFORES, s->stop * BEFORES + before);
+	put(&r, STOP_KINDS * BEFORES, s->stop * BEFORES + before);
 	put(&r, BEFORES * AFTERS, before * AFTERS + after);
 	put(&r, BEFORES * KINDS, before * KINDS + far);
 	put(&r, BEFORES * AFTERS, before * AFTERS + s->second);
 	put(&r, AFTERS * AFTERS, after * AFTERS + s->second);
-	put(&r, MARKS * SPOT_LEADS * 4,
-	    ((mark * SPOT_LEADS + s->lead) * 2 + quoted) * 2 + bracketed);
-	put(&r, BEFORES * SPOT_CLOSES, before * SPOT_CLOSES + s->close);
-	put(&r, SPOT_LEADS * AFTERS, s->lead * AFTERS + after);
+	put(&r, MARKS * LEAD_KINDS * 4,
+	    ((mark * LEAD_KINDS + s->lead) * 2 + quoted) * 2 + bracketed);
+	put(&r, BEFORES * CLOSE_KINDS, before * CLOSE_KINDS + s->close);
+	put(&r, LEAD_KINDS * AFTERS, s->lead * AFTERS + after);
 	put(&r, BEFORES * PLACES, before * PLACES + place(s, v));
-	put(&r, SPOT_STOPS * 2 * AFTERS,
+	put(&r, STOP_KINDS * 2 * AFTERS,
 	    (s->stop * 2 + s->wide) * AFTERS + after);
 	put(&r, KINDS * AFTERS, far * AFTERS + after);
 	return r.n;

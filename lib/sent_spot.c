@@ -3,312 +3,218 @@
 
 #include "utf8.h"
 
-static char
-byte_at(struct str s, size_t at)
-{
-	return at < s.n ? s.p[at] : '\0';
-}
-
-/* The third byte of U+2000 to U+203F, 0 for anything else. */
-static unsigned char
-general_mark(struct str s, size_t at)
-{
-	if (s.n - at < 3 || at >= s.n || s.p[at] != '\xE2' ||
-	    s.p[at + 1] != '\x80')
-		return 0;
-	return (unsigned char)s.p[at + 2];
-}
-
-size_t
-spot_terminator(struct str text, size_t at)
-{
-	char c = byte_at(text, at);
-
-	if (c == '.' || c == '!' || c == '?')
-		return 1;
-	return general_mark(text, at) == 0xA6 ? 3 : 0;
-}
+/* Longer runs are no end of a sentence, so that one look at a spot is short
+ * whatever the text is. */
+enum { RUN_MAX = 64, SPACE_MAX = 1024, LEAD_MAX = 8 };
 
 /* " ." and what follows is no word: a spaced ellipsis goes on. */
 static bool
-spaced_dot(struct str s, size_t at)
+spaced_point(struct look *k, size_t at)
 {
 	char c;
 
-	if (byte_at(s, at) != ' ' || byte_at(s, at + 1) != '.')
+	if (look_at(k, at) != ' ' || look_at(k, at + 1) != '.')
 		return false;
-	c = byte_at(s, at + 2);
-	return !ascii_alnum(c) && (unsigned char)c < 0xC0;
+	c = look_at(k, at + 2);
+	return !ascii_alnum(c) && ((unsigned char)c < 0xC0 || c == '\xE2');
 }
 
-/* Walks over the terminators; leaves the end of the run in s->end. */
-static void
-take_run(struct spot *s, struct str text, size_t at)
+static enum spot_stop
+stop_kind(char c, size_t n, enum spot_stop old)
 {
-	size_t stops = 0;
+	if (n == 3)
+		return STOP_ELLIPSIS;
+	if (c == '?')
+		return STOP_QUERY;
+	return c == '!' && old == STOP_POINT ? STOP_BANG : old;
+}
+
+static void
+take_run(struct spot *s, struct look *k)
+{
+	size_t points = 0;
 	bool spaced = false;
+	size_t at = s->beg;
 	size_t n;
 
-	s->beg = at;
-	s->stop = SPOT_STOP;
-	for (;;) {
-		if ((n = spot_terminator(text, at)) > 0) {
-			if (n == 3)
-				s->stop = SPOT_ELLIPSIS;
-			else if (text.p[at] == '?')
-				s->stop = SPOT_QUERY;
-			else if (text.p[at] == '!' && s->stop == SPOT_STOP)
-				s->stop = SPOT_BANG;
-			stops += text.p[at] == '.';
+	s->stop = STOP_POINT;
+	while (at - s->beg < RUN_MAX) {
+		if ((n = mark_terminator(k, at)) > 0) {
+			char c = k->text.p[at];
+
+			s->stop = stop_kind(c, n, s->stop);
+			points += c == '.';
 			at += n;
-		} else if (stops > 0 && spaced_dot(text, at)) {
+		} else if (points > 0 && spaced_point(k, at)) {
 			spaced = true;
 			at++;
 		} else {
 			break;
 		}
 	}
-	if (s->stop == SPOT_STOP && stops > 1)
-		s->stop = spaced ? SPOT_SPACED : SPOT_ELLIPSIS;
-	s->end = at;
+	if (s->stop == STOP_POINT && points > 1)
+		s->stop = spaced ? STOP_SPACED : STOP_ELLIPSIS;
+	s->run = at;
 }
 
-/* Bytes of the closing mark at at, 0 when there is none. */
-static size_t
-closer(struct str text, size_t at, enum spot_close *close)
-{
-	switch (byte_at(text, at)) {
-	case '"':
-		*close = SPOT_DOUBLE;
-		return 1;
-	case '\'':
-		*close = byte_at(text, at + 1) == '\'' ? SPOT_DOUBLE
-		                                       : SPOT_SINGLE;
-		return *close == SPOT_DOUBLE ? 2 : 1;
-	case ')':
-	case ']':
-	case '}':
-		*close = SPOT_BRACKET;
-		return 1;
-	case '\xC2':
-		*close = SPOT_DOUBLE;
-		return byte_at(text, at + 1) == '\xBB' ? 2 : 0;
-	case '\xE2':
-		*close = general_mark(text, at) == 0x9D ? SPOT_DOUBLE
-		                                        : SPOT_SINGLE;
-		switch (general_mark(text, at)) {
-		case 0x99: /* ’ */
-		case 0x9D: /* ” */
-		case 0xBA: /* › */
-			return 3;
-		}
-	}
-	return 0;
-}
-
-/* Bytes of a citation mark, [12] or [a]: at most CITE_MAX inside. */
-static size_t
-citation(struct str text, size_t at)
-{
-	enum { CITE_MAX = 12 };
-	size_t n = 1;
-
-	if (byte_at(text, at) != '[')
-		return 0;
-	while (n <= CITE_MAX) {
-		char c = byte_at(text, at + n);
-
-		if (c == ']')
-			return n > 1 ? n + 1 : 0;
-		if (!ascii_alnum(c) && c != ',' && c != ' ' && c != '-')
-			return 0;
-		n++;
-	}
-	return 0;
-}
-
+/* "end. . . . Next": four points, the first of which touches the word, are a
+ * stop and an omission before the next sentence. */
 static void
-take_closers(struct spot *s, struct str text)
+part_run(struct spot *s, const struct sent_view *v, struct look *k)
 {
-	enum spot_close close;
-	size_t n;
+	enum { SPACED_FOUR = 7 }; /* ". . . ." */
+	bool touches = s->beg > v->beg && !ascii_space(v->text.p[s->beg - 1]);
 
-	s->close = SPOT_OPEN;
-	for (;;) {
-		if ((n = closer(text, s->end, &close)) > 0)
-			s->close = close;
-		else if ((n = citation(text, s->end)) > 0)
-			s->close = SPOT_CITE;
-		else
-			return;
-		s->end += n;
+	s->parted = s->stop == STOP_SPACED && touches &&
+	            s->run - s->beg == SPACED_FOUR &&
+	            look_at(k, s->beg + 1) == ' ' &&
+	            look_at(k, s->run) == ' ' &&
+	            ascii_upper(look_at(k, s->run + 1));
+	if (s->parted) {
+		s->run = s->beg + 1;
+		s->stop = STOP_POINT;
 	}
-}
-
-/* Bytes of the white space at at: ASCII, NBSP, and the other spaces. */
-static size_t
-space(struct str text, size_t at)
-{
-	char c = byte_at(text, at);
-	int32_t cp;
-	size_t n;
-
-	if (at >= text.n)
-		return 0;
-	if (ascii_space(c))
-		return 1;
-	if (c != '\xC2' && c != '\xE2' && c != '\xE3')
-		return 0;
-	n = utf8_next(text.p + at, text.p + text.n, &cp);
-	return cp != UTF8_BAD && utf8_class(cp) == CHAR_SPACE ? n : 0;
 }
 
 /* The newline at at ends the paragraph: the next line is empty. */
 static bool
-paragraph_end(const struct sent_view *v, size_t at)
+paragraph_end(const struct sent_view *v, struct look *k, size_t at)
 {
+	size_t max = at + SPACE_MAX;
+	char c;
+
 	if (!v->wrapped)
 		return true;
-	for (at++; at < v->text.n && v->text.p[at] != '\n'; at++)
-		if (!ascii_space(v->text.p[at]))
-			return false;
-	return true;
+	do
+		c = look_at(k, ++at);
+	while (c != '\n' && ascii_space(c) && at < max);
+	return c == '\n' || at >= k->text.n;
 }
 
-/* Walks over white space from at; *line_end when the paragraph ends in it. */
+/* Walks over white space, at most max bytes, stops before the newline that
+ * ends the paragraph. */
 static size_t
-skip_space(const struct sent_view *v, size_t at, bool *line_end)
+skip_space(const struct sent_view *v, struct look *k, size_t at, size_t max)
 {
+	size_t end = at + max;
 	size_t n;
 
-	*line_end = false;
-	while ((n = space(v->text, at)) > 0) {
-		if (v->text.p[at] == '\n' && paragraph_end(v, at)) {
-			*line_end = true;
-			return at;
-		}
+	while (at < end && (n = mark_space(k, at)) > 0 &&
+	       (k->text.p[at] != '\n' || !paragraph_end(v, k, at)))
 		at += n;
-	}
-	*line_end = at >= v->text.n && v->last;
 	return at;
 }
 
-/* The last run of replaceable bytes in the white space from beg to end. */
-static void
-take_gap(struct spot *s, struct str text, size_t beg, size_t end)
+/* Nothing but white space up to at, where skip_space() stopped: the paragraph
+ * ends there. */
+static bool
+ends_at(const struct sent_view *v, struct look *k, size_t at)
 {
-	size_t tail = end;
+	return look_at(k, at) == '\n' || (v->last && at >= k->text.n);
+}
+
+/* A closing mark behind one blank: not an opening one, which would touch its
+ * word. Bracketed numbers: as footnotes are copied from web pages. */
+static size_t
+detached(const struct sent_view *v, struct look *k, size_t at,
+         enum mark_close *close)
+{
+	size_t beg = skip_space(v, k, at, 2);
+	size_t n;
+
+	if (beg == at || ends_at(v, k, beg))
+		return 0;
+	*close = CLOSE_CITE;
+	n = mark_citation(k, beg);
+	if (n == 0) {
+		n = mark_closer(k, beg, close);
+		if (*close == CLOSE_SINGLE)
+			return 0;
+	}
+	if (n == 0 || (mark_space(k, beg + n) == 0 &&
+	               look_at(k, beg + n) != '[' &&
+	               beg + n < k->text.n))
+		return 0;
+	return beg + n - at;
+}
+
+static void
+take_closers(struct spot *s, const struct sent_view *v, struct look *k)
+{
+	enum mark_close close;
+	size_t n;
+
+	s->close = CLOSE_NONE;
+	s->end = s->run;
+	while (s->end - s->run < RUN_MAX) {
+		if ((n = mark_closer(k, s->end, &close)) > 0)
+			;
+		else if ((n = mark_citation(k, s->end)) > 0)
+			close = CLOSE_CITE;
+		else if ((n = detached(v, k, s->end, &close)) == 0)
+			return;
+		s->close = close;
+		s->end += n;
+	}
+}
+
+/* The last run of replaceable bytes in the white space from end to next; when
+ * there is none, the empty span before next. */
+static void
+take_gap(struct spot *s, struct str text, size_t next)
+{
+	size_t at = next;
 	bool newline = false;
 
-	while (tail > beg && !ascii_space(text.p[tail - 1]))
-		tail--;
-	s->gap.end = tail > beg ? tail : end;
-	while (tail > beg && ascii_space(text.p[tail - 1]))
-		newline |= text.p[--tail] == '\n';
-	s->gap.beg = s->gap.end > tail && tail >= beg &&
-	             s->gap.end > beg && ascii_space(text.p[s->gap.end - 1])
-	             ? tail : s->gap.end;
+	while (at > s->end && !ascii_space(text.p[at - 1]))
+		at--;
+	if (at == s->end)
+		at = next;
+	s->gap = (struct span){ at, at };
+	while (at > s->end && ascii_space(text.p[at - 1]))
+		newline |= text.p[--at] == '\n';
+	s->gap.beg = at;
 	s->wide = !newline && s->gap.end - s->gap.beg > 1;
 }
 
-/* Bytes of an opening mark. */
-static size_t
-opener(struct str text, size_t at, enum spot_lead *lead)
+/* The word behind the one that ends at at, for "he said". A list mark there
+ * may begin a sentence, so it is not looked at. */
+static void
+take_second(struct spot *s, const struct sent_view *v, struct look *k,
+            size_t at)
 {
-	char c = byte_at(text, at);
-
-	*lead = SPOT_LEAD_QUOTE;
-	if (c == '"' || c == '\'' || c == '`')
-		return 1;
-	if (c == '(' || c == '[' || c == '{') {
-		*lead = SPOT_LEAD_BRACKET;
-		return 1;
-	}
-	if (c == '\xC2' && byte_at(text, at + 1) == '\xAB')
-		return 2;
-	switch (general_mark(text, at)) {
-	case 0x98: /* ‘ */
-	case 0x9C: /* “ */
-	case 0x9E: /* „ */
-	case 0xB9: /* ‹ */
-		return 3;
-	}
-	return 0;
-}
-
-/* The byte that stands for the mark behind a word, or where none is. */
-static char
-mark_byte(struct str text, size_t at)
-{
-	static const struct {
-		struct str mark;
-		char byte;
-	} marks[] = {
-		{ { "\xE2\x80\xA2", 3 }, '*' }, /* • */
-		{ { "\xE2\x81\x83", 3 }, '*' }, /* ⁃ */
-		{ { "\xC2\xB7", 2 }, '*' },     /* · */
-		{ { "\xE2\x80\x93", 3 }, '-' },
-		{ { "\xE2\x80\x94", 3 }, '-' },
-		{ { "\xE2\x80\xA6", 3 }, '.' },
-		{ { "\xC2\xA3", 2 }, '$' },
-		{ { "\xE2\x82\xAC", 3 }, '$' },
-	};
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (str_starts(str_from(text, at), marks[i].mark))
-			return marks[i].byte;
-	return byte_at(text, at);
-}
-
-/* The word behind the one that ends at at, for "he said". */
-static bool
-take_second(struct spot *s, const struct sent_view *v, size_t at)
-{
-	bool line_end;
-	size_t beg = skip_space(v, at, &line_end);
+	size_t beg = skip_space(v, k, at, SPACE_MAX);
 
 	s->second = AFTER_NONE;
 	s->ahead2 = (struct str){ NULL, 0 };
-	if (line_end)
-		return true;
-	if (beg == at) {
-		if (at < v->text.n)
-			s->second = word_class_after(s->ahead2,
-			                             mark_byte(v->text, at),
-			                             NULL);
-		return at < v->text.n || v->last;
-	}
-	s->ahead2 = word_after(v->text, beg, v->text.n);
+	if (ends_at(v, k, beg))
+		return;
+	if (beg > at)
+		s->ahead2 = word_after(k->text, beg, k->text.n);
 	at = beg + s->ahead2.n;
-	if (at == v->text.n && !v->last && s->ahead2.n < WORD_MAX)
-		return false;
-	s->second = word_class_after(s->ahead2, mark_byte(v->text, at),
-	                             v->extra);
-	return true;
+	s->second = word_class_after(s->ahead2, mark_byte(k, at), v->extra);
+	if (s->second == AFTER_ITEM || s->second == AFTER_BULLET)
+		s->second = AFTER_NONE;
 }
 
-/* The words behind the gap; false when the text ends too early. */
-static bool
-take_ahead(struct spot *s, const struct sent_view *v)
+static void
+take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
+           size_t at)
 {
-	size_t at = s->next;
-	enum spot_lead lead;
+	enum mark_lead lead;
 	size_t n;
 
-	s->lead = SPOT_BARE;
-	while ((n = opener(v->text, at, &lead)) > 0) {
-		if (s->lead == SPOT_BARE)
+	s->lead = LEAD_NONE;
+	for (int i = 0; i < LEAD_MAX && (n = mark_opener(k, at, &lead)) > 0;
+	     i++) {
+		if (s->lead == LEAD_NONE)
 			s->lead = lead;
 		at += n;
 	}
-	s->ahead = word_after(v->text, at, v->text.n);
+	s->ahead = word_after(k->text, at, k->text.n);
 	at += s->ahead.n;
-	/* A mark of several bytes, and "2)", need the bytes behind. */
-	if (v->text.n - at < 3 && !v->last && s->ahead.n < WORD_MAX)
-		return false;
-	s->after = word_class_after(s->ahead, mark_byte(v->text, at),
-	                            v->extra);
-	return take_second(s, v, at);
+	s->after = word_class_after(s->ahead, mark_byte(k, at), v->extra);
+	take_second(s, v, k, at);
 }
 
 static void
@@ -323,7 +229,8 @@ take_before(struct spot *s, const struct sent_view *v)
 		utf8_prev(v->text.p + v->beg, v->text.p + at, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
 	s->prior = BEFORE_NONE;
-	while (at > v->beg && ascii_space(v->text.p[at - 1]))
+	while (at > v->beg && s->beg - at < SPACE_MAX &&
+	       ascii_space(v->text.p[at - 1]))
 		at--;
 	if (at > v->beg && s->word.n > 0)
 		s->prior = word_class_before(
@@ -333,22 +240,25 @@ take_before(struct spot *s, const struct sent_view *v)
 enum spot_found
 spot_find(struct spot *s, const struct sent_view *v, size_t at)
 {
-	size_t white;
+	struct look k = { v->text, false };
+	size_t next;
 
-	take_run(s, v->text, at);
-	take_closers(s, v->text);
-	if (v->text.n - s->end < 3 && !v->last)
+	s->beg = at;
+	take_run(s, &k);
+	part_run(s, v, &k);
+	take_closers(s, v, &k);
+	next = skip_space(v, &k, s->end, SPACE_MAX);
+	if (k.past && !v->last)
 		return SPOT_STARVED;
-	white = s->end;
-	s->next = skip_space(v, white, &s->line_end);
+	s->line_end = ends_at(v, &k, next);
 	if (s->line_end)
 		return SPOT_FOUND;
-	if (s->next == white)
+	if (next == s->end || next - s->end >= SPACE_MAX ||
+	    s->end - s->beg >= RUN_MAX)
 		return SPOT_NONE;
-	if (s->next == v->text.n)
-		return SPOT_STARVED;
-	take_gap(s, v->text, white, s->next);
-	if (!take_ahead(s, v))
+	take_gap(s, v->text, next);
+	take_ahead(s, v, &k, next);
+	if (k.past && !v->last)
 		return SPOT_STARVED;
 	take_before(s, v);
 	return SPOT_FOUND;

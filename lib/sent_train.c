@@ -9,6 +9,7 @@
 #include "reader.h"
 #include "sent.h"
 #include "sent_feat.h"
+#include "sent_rule.h"
 #include "train.h"
 #include "utf8.h"
 
@@ -112,7 +113,8 @@ judge(void *context, const struct spot *s, const struct sent_view *v)
 		l->place += !space;
 	}
 	answer = l->place <= l->places ? l->answer[l->place] : ANSWER_NO;
-	if (answer != ANSWER_EITHER)
+	if (answer != ANSWER_EITHER &&
+	    rule_judge(s, v, NULL) == RULE_OPEN)
 		train_add(l->train, feature, n, answer == ANSWER_YES, 1);
 	return answer != ANSWER_NO;
 }

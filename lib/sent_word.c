@@ -348,7 +348,7 @@ capital_after(struct str w, const struct form *f)
 
 	if (value & DATE)
 		return AFTER_DATE;
-	if (f->lower == 0 && w.n > 1 && level < 3)
+	if (f->lower == 0 && w.n > 1)
 		return AFTER_CAPS;
 	return by_common[level];
 }

@@ -2,7 +2,14 @@
 #include "cli.h"
 #include "sent.h"
 
-static const struct opt opts[] = { { 0 } };
+static const char *model_path;
+
+static const struct opt opts[] = {
+	{ .name = "model", .kind = OPT_TEXT, .arg = "FILE",
+	  .help = "judge by the weights in FILE, made by newstrain sent",
+	  .to = { .text = &model_path } },
+	{ 0 },
+};
 
 static const struct command sentsplit = {
 	.name = "sentsplit",
@@ -40,13 +47,17 @@ int
 main(int argc, char **argv)
 {
 	struct doc doc;
+	struct buf weights = { 0 };
 	struct sent s;
 	int status;
 
 	if (!cli_begin(&sentsplit, argc, argv, &status))
 		return status;
-	cli_input(argv, 0, false);
 	sent_init(&s);
+	if (model_path != NULL &&
+	    !model_load(&s.model, &weights, "sent", model_path))
+		return 2;
+	cli_input(argv, 0, false);
 	while (cli_part(&doc))
 		put_sentences(&s, &doc);
 	return cli_end(true);
