@@ -47,7 +47,7 @@ struct spot {
 	struct span gap;   /* the white space that a newline replaces */
 	bool line_end;     /* nothing but white space up to it */
 	bool wide;         /* two blanks or more */
-	bool parted;       /* a stop before ". . .", which begins what follows */
+	bool parted;       /* a stop, then ". . ." before the next */
 	struct str word;   /* before the stop */
 	struct str ahead;  /* behind the gap */
 	struct str ahead2; /* the next one */
