@@ -6,7 +6,6 @@
 
 #include "arena.h"
 #include "buf.h"
-#include "reader.h"
 #include "utf8.h"
 
 enum { READ_SIZE = 256 * 1024 };
@@ -16,6 +15,8 @@ struct input {
 	char *const *files; /* what is still to open */
 	bool many;
 	struct reader *reader;
+	struct reader *opened;   /* the only operand, opened by the caller */
+	const char *opened_path;
 	const char *path;
 	struct buf b;     /* bytes read and not given up */
 	size_t at;        /* b.p[at] is the first byte of the next part */
@@ -44,6 +45,17 @@ input_open(char *const *files, const struct input_opts *opts)
 		in->opts.part_max = INPUT_PART;
 	in->files = *files == NULL ? standard_input : files;
 	in->many = in->files[1] != NULL;
+	return in;
+}
+
+struct input *
+input_open_reader(struct reader *reader, const char *path,
+                  const struct input_opts *opts)
+{
+	struct input *in = input_open(standard_input, opts);
+
+	in->opened = reader;
+	in->opened_path = path;
 	return in;
 }
 
@@ -122,14 +134,21 @@ close_reader(struct input *in)
 	in->reader = NULL;
 }
 
+static void
+open_operand(struct input *in, const char *path)
+{
+	in->path = in->opened != NULL ? in->opened_path : path;
+	in->reader = in->opened != NULL ? in->opened : reader_open(path);
+	in->opened = NULL;
+}
+
 /* Opens the next operand that can be read: a directory can be opened, and
  * fails at the first read. */
 static bool
 open_next(struct input *in)
 {
 	while (*in->files != NULL) {
-		in->path = *in->files++;
-		in->reader = reader_open(in->path);
+		open_operand(in, *in->files++);
 		if (in->reader == NULL)
 			continue;
 		buf_clear(&in->b);
@@ -299,6 +318,8 @@ input_close(struct input *in)
 {
 	if (in->reader != NULL)
 		close_reader(in);
+	if (in->opened != NULL)
+		reader_close(in->opened);
 	buf_release(&in->b);
 	buf_release(&in->mark);
 	buf_release(&in->name);

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "reader.h"
 #include "str.h"
 
 enum { INPUT_PART = 4 * 1024 * 1024, INPUT_MARK = 1024 * 1024 };
@@ -47,6 +48,9 @@ struct doc {
 
 /* files: NULL-terminated operands; none, or "-", is standard input. */
 struct input *input_open(char *const *files, const struct input_opts *opts);
+/* The same over one operand that is already open, which the input closes. */
+struct input *input_open_reader(struct reader *reader, const char *path,
+                                const struct input_opts *opts);
 /* The next part; false at the end of all. Every document has at least one
  * part; an empty operand is an empty document. A file that cannot be read is
  * reported, and the others are worked. */

@@ -26,6 +26,9 @@ struct reader {
 	bool between; /* compressed: no member or frame is open */
 	char *raw;    /* bytes of fd that are not yet delivered or inflated */
 	size_t at, n; /* raw[at..n) */
+	char *ahead;  /* bytes that reader_peek() has shown */
+	size_t ahead_at, ahead_n;
+	uint64_t *count;
 	z_stream gzip;
 	ZSTD_DStream *zstd;
 };
@@ -68,8 +71,11 @@ read_fd(struct reader *r, char *p, size_t room)
 	while (!r->ended) {
 		ssize_t n = read(r->fd, p, room);
 
-		if (n > 0)
+		if (n > 0) {
+			if (r->count != NULL)
+				*r->count += (uint64_t)n;
 			return (size_t)n;
+		}
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
@@ -217,8 +223,8 @@ read_inflated(struct reader *r, char *p, size_t room)
 	}
 }
 
-size_t
-reader_read(struct reader *r, char *p, size_t room)
+static size_t
+read_some(struct reader *r, char *p, size_t room)
 {
 	if (r->form == FORM_UNKNOWN)
 		find_form(r);
@@ -227,12 +233,47 @@ reader_read(struct reader *r, char *p, size_t room)
 	return read_inflated(r, p, room);
 }
 
+void
+reader_count(struct reader *r, uint64_t *count)
+{
+	r->count = count;
+}
+
+struct str
+reader_peek(struct reader *r, size_t n)
+{
+	size_t more = 1;
+
+	if (r->ahead == NULL)
+		r->ahead = mem_alloc(PEEK_SIZE, 1);
+	while (more > 0 && r->ahead_n < n && r->ahead_n < PEEK_SIZE) {
+		more = read_some(r, r->ahead + r->ahead_n,
+		                 PEEK_SIZE - r->ahead_n);
+		r->ahead_n += more;
+	}
+	return (struct str){ r->ahead, r->ahead_n };
+}
+
+size_t
+reader_read(struct reader *r, char *p, size_t room)
+{
+	size_t n = r->ahead_n - r->ahead_at;
+
+	if (n == 0)
+		return read_some(r, p, room);
+	if (n > room)
+		n = room;
+	memcpy(p, r->ahead + r->ahead_at, n);
+	r->ahead_at += n;
+	return n;
+}
+
 bool
 reader_waits(struct reader *r)
 {
 	struct pollfd ready = { .fd = r->fd, .events = POLLIN };
 
-	if (r->ended || r->at < r->n)
+	if (r->ended || r->at < r->n || r->ahead_at < r->ahead_n)
 		return false;
 	return poll(&ready, 1, 0) == 0;
 }
@@ -252,5 +293,6 @@ reader_close(struct reader *r)
 	if (!is_stdin(r))
 		close(r->fd);
 	free(r->raw);
+	free(r->ahead);
 	free(r);
 }

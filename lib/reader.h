@@ -11,14 +11,23 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "str.h"
+
+enum { PEEK_SIZE = 64 * 1024 };
 
 struct reader; /* opaque */
 
 /* path "-" is standard input. NULL when it cannot be opened, which has been
  * reported. The caller closes it. */
 struct reader *reader_open(const char *path);
+/* From now on every byte that comes from the file, compressed or not, is added
+ * to *count. */
+void reader_count(struct reader *r, uint64_t *count);
+/* The first bytes, at most PEEK_SIZE of them, which will still be read; fewer
+ * than n only when there are no more. For a reader that has not been read. */
+struct str reader_peek(struct reader *r, size_t n);
 /* Reads 1 to room bytes to p; 0 at the end. */
 size_t reader_read(struct reader *r, char *p, size_t room);
 /* Whether the next reader_read() would have to wait for somebody. */
