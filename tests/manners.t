@@ -57,12 +57,17 @@ describe() {
 }
 
 has() { # OPTION: the tool has it
-	grep -Eq -e "(^|[ ,])$1([ ,=]|\$)" help
+	sed -n '/^Options:/,/^Exit/p' help |
+	    grep -Eq -e "(^|[ ,])$1([ ,=]|\$)"
 }
 
 cp "$tests/articles/harbour.txt" sample.txt
 cp "$tests/articles/harbour.txt" other.txt
-printf 'id,text\n1,"One day in Oslo. It rained."\n2,Another.\n' >sample.csv
+{
+	printf 'id,text\n1,"'
+	sed 's/"/""/g' "$tests/articles/harbour.txt"
+	printf '"\n2,Another.\n'
+} >sample.csv
 printf 'Ms. Ada Quill spoke in Oslo. "We won," she said.\n' >short.txt
 mkdir folder
 awk 'BEGIN { for (i = 0; i < 4194304; i++) printf "a" }' >word4m
