@@ -80,6 +80,15 @@ utf8_prev(const char *beg, const char *p, int32_t *cp)
 	return utf8_next(p - 1, p, cp);
 }
 
+static bool
+eight_ascii(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof(w));
+	return (w & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t
 utf8_invalid(struct str s)
 {
@@ -87,8 +96,13 @@ utf8_invalid(struct str s)
 
 	while (at < s.n) {
 		int32_t cp;
-		size_t n = utf8_next(s.p + at, s.p + s.n, &cp);
+		size_t n;
 
+		if (s.n - at >= 8 && eight_ascii(s.p + at)) {
+			at += 8;
+			continue;
+		}
+		n = utf8_next(s.p + at, s.p + s.n, &cp);
 		if (cp == UTF8_BAD)
 			return at;
 		at += n;
