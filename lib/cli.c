@@ -145,10 +145,42 @@ cli_input(char **argv, size_t part_max, bool live)
 	cli.in = input_open(argv + 1, &opts);
 }
 
+/* What --fields asks for: keys, and their values in this document. */
+static struct {
+	struct str *key, *value;
+	size_t n;
+} fields;
+
+static void
+split_fields(void)
+{
+	struct str rest = str_of(cli.fields);
+
+	fields.n = 0;
+	fields.key = mem_alloc(rest.n + 1, sizeof(*fields.key));
+	fields.value = mem_alloc(rest.n + 1, sizeof(*fields.value));
+	while (rest.n > 0) {
+		struct str key = str_trim(str_cut(&rest, ','));
+
+		if (key.n > 0)
+			fields.key[fields.n++] = key;
+	}
+}
+
+void
+cli_fields(struct str row)
+{
+	for (size_t i = 0; i < fields.n; i++)
+		fields.value[i] = input_field(row, fields.key[i]);
+}
+
 bool
 cli_part(struct doc *doc)
 {
-	return !out_failed(&cli.out) && input_part(cli.in, doc);
+	if (out_failed(&cli.out) || !input_part(cli.in, doc))
+		return false;
+	cli_fields(doc->fields);
+	return true;
 }
 
 bool
@@ -166,6 +198,10 @@ cli_record(const char *const *columns)
 
 	cli.place.chars = cli.offsets == 1;
 	record_open(&cli.record, &cli.out, form, cli.excel);
+	if (cli.fields != NULL) {
+		split_fields();
+		record_tail(&cli.record, fields.key, fields.value, fields.n);
+	}
 	record_header(&cli.record, columns, !cli.no_header);
 }
 
@@ -215,6 +251,8 @@ cli_end(bool found)
 	if (cli.in != NULL)
 		input_close(cli.in);
 	record_release(&cli.record);
+	free(fields.key);
+	free(fields.value);
 	written = out_close(&cli.out);
 	if (!written || err_count() > 0)
 		return 2;

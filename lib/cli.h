@@ -33,6 +33,7 @@ struct cli {
 	int headers;      /* enum cli_when, of the copying filters */
 	int color;        /* enum cli_when */
 	bool no_sandbox;
+	const char *fields; /* --fields */
 	struct input *in;
 	struct out out;
 	struct record record;
@@ -43,6 +44,13 @@ struct cli {
 	{ .name = "no-sandbox", .kind = OPT_FLAG,                \
 	  .help = "do not confine the process (Landlock, seccomp)", \
 	  .to = { .flag = &cli.no_sandbox } }
+
+/* For the option table of a tool that writes records of single documents. */
+#define CLI_FIELDS_OPT                                           \
+	{ .name = "fields", .kind = OPT_TEXT, .arg = "KEYS",     \
+	  .help = "put these fields of the document, a,b,c, into " \
+	          "columns at the end",                          \
+	  .to = { .text = &cli.fields } }
 
 extern struct cli cli;
 
@@ -69,6 +77,9 @@ void cli_confine(char *const *files, const char *spill);
 void cli_input(char **argv, size_t part_max, bool live);
 /* The next part; false at the end, or when the output has failed. */
 bool cli_part(struct doc *doc);
+/* What --fields asks for, of these fields of a document, goes into the records
+ * from now on; cli_part() calls it. The view must live as long. */
+void cli_fields(struct str fields);
 /* Opens cli.record in the form that the options ask for, and writes the
  * header line of columns (NULL-terminated) where there is one. */
 void cli_record(const char *const *columns);

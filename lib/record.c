@@ -153,6 +153,15 @@ end_line(struct record *r)
 }
 
 void
+record_tail(struct record *r, const struct str *names, struct str *fields,
+            size_t n)
+{
+	r->tail_name = names;
+	r->tail = fields;
+	r->ntail = n;
+}
+
+void
 record_header(struct record *r, const char *const *columns, bool shown)
 {
 	r->columns = columns;
@@ -164,6 +173,8 @@ record_header(struct record *r, const char *const *columns, bool shown)
 		return;
 	for (size_t i = 0; columns[i] != NULL; i++)
 		record_str(r, str_of(columns[i]));
+	for (size_t i = 0; i < r->ntail; i++)
+		record_str(r, r->tail_name[i]);
 	end_line(r);
 }
 
@@ -246,9 +257,26 @@ record_none(struct record *r)
 	put_plain(r, str_of(none[r->form]));
 }
 
+/* The names of the tail may be the user's, and need escaping. */
+static void
+put_tail(struct record *r)
+{
+	for (size_t i = 0; i < r->ntail; i++) {
+		if (r->form != RECORD_JSON) {
+			record_str(r, r->tail[i]);
+			continue;
+		}
+		out_raw(r->out, r->field++ == 0 ? STR("{") : STR(","));
+		put_json(r, r->tail_name[i]);
+		out_raw(r->out, STR(":"));
+		put_json(r, r->tail[i]);
+	}
+}
+
 void
 record_end(struct record *r)
 {
+	put_tail(r);
 	if (r->form == RECORD_JSON)
 		out_raw(r->out, STR("}"));
 	end_line(r);

@@ -24,6 +24,9 @@ struct record {
 	enum record_form form;
 	bool excel;  /* CSV: BOM, CRLF, formulas made text */
 	const char *const *columns;
+	const struct str *tail_name; /* columns behind those */
+	struct str *tail;            /* and their fields */
+	size_t ntail;
 	size_t field; /* number of fields of the record so far */
 	struct buf scratch;
 };
@@ -32,6 +35,10 @@ struct record {
  * begins with their line. */
 void record_open(struct record *r, struct out *out, enum record_form form,
                  bool excel);
+/* n more columns, to be set before the header; record_end() writes what is in
+ * fields then. Both rows stay the caller's, alive as long as the record. */
+void record_tail(struct record *r, const struct str *names, struct str *fields,
+                 size_t n);
 /* The line of column names, for CSV (nothing else has one). */
 void record_header(struct record *r, const char *const *columns, bool shown);
 

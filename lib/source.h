@@ -26,7 +26,7 @@ enum source_form {
 };
 
 struct source_opts {
-	enum source_form form;
+	int form; /* enum source_form */
 	bool recursive;
 	size_t part_max; /* of plain text; 0: the largest document */
 	struct source_wanted wanted;

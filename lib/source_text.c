@@ -42,7 +42,7 @@ text_latin1(struct buf *b, struct str s)
 static struct str
 decode(const struct text_work *w, struct buf *b, struct str s)
 {
-	enum text_encoding from = w->opts.encoding;
+	int from = w->opts.encoding;
 
 	if (from == TEXT_UTF8 ||
 	    (from == TEXT_AUTO && utf8_invalid(s) == s.n))
@@ -88,7 +88,7 @@ text_refine(struct text_work *w, struct str text)
 {
 	if (w->opts.repair)
 		text = repair_text(w->spare, text);
-	if (w->opts.blank_breaks) {
+	if (w->opts.paragraphs == 1) {
 		struct buf *b = &w->spare[text.p == w->spare[0].p];
 
 		buf_clear(b);
@@ -102,7 +102,7 @@ bool
 text_is_plain(const struct text_opts *opts)
 {
 	return opts->encoding == TEXT_UTF8 && !opts->repair &&
-	       !opts->blank_breaks;
+	       opts->paragraphs == 0;
 }
 
 void

@@ -19,9 +19,9 @@ enum text_encoding {
 };
 
 struct text_opts {
-	enum text_encoding encoding;
-	bool repair;       /* see source_repair.h */
-	bool blank_breaks; /* only an empty line ends a paragraph */
+	int encoding;   /* enum text_encoding */
+	bool repair;    /* see source_repair.h */
+	int paragraphs; /* 1: only an empty line ends one */
 };
 
 /* Zero-initialise, with the options. Owns what text_decode() and text_refine()

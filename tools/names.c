@@ -5,7 +5,7 @@
 
 enum { PART_MAX = 1024 * 1024 };
 
-static const struct opt opts[] = { { 0 } };
+static const struct opt opts[] = { CLI_FIELDS_OPT, { 0 } };
 
 static const struct command names_command = {
 	.name = "names",

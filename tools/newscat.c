@@ -7,8 +7,9 @@
 #include "source_text.h"
 #include "source_where.h"
 
-static int form, encoding, paragraphs;
-static bool recursive, repair, quiet;
+static struct source_opts source;
+static struct text_work work;
+static bool quiet;
 static const char *text_column, *name_column;
 static struct opt_list metas, conditions;
 
@@ -21,10 +22,10 @@ static const char *const paragraph_names[] = { "line", "blank", NULL };
 static const struct opt opts[] = {
 	{ .letter = 'r', .name = "recursive", .kind = OPT_FLAG,
 	  .help = "read the files of directories, in the order of their names",
-	  .to = { .flag = &recursive } },
+	  .to = { .flag = &source.recursive } },
 	{ .name = "from", .kind = OPT_CHOICE,
 	  .help = "what the input is (auto: see by its name or first line)",
-	  .to = { .choice = &form }, .choices = form_names },
+	  .to = { .choice = &source.form }, .choices = form_names },
 	{ .name = "text", .kind = OPT_TEXT, .arg = "COL",
 	  .help = "column or key of the text", .to = { .text = &text_column } },
 	{ .name = "name", .kind = OPT_TEXT, .arg = "COL",
@@ -38,16 +39,17 @@ static const struct opt opts[] = {
 	  .to = { .list = &conditions } },
 	{ .name = "encoding", .kind = OPT_CHOICE,
 	  .help = "what the bytes are (auto: windows-1252 where not UTF-8)",
-	  .to = { .choice = &encoding }, .choices = encoding_names },
+	  .to = { .choice = &work.opts.encoding }, .choices = encoding_names },
 	{ .name = "repair", .kind = OPT_FLAG,
 	  .help = "undo UTF-8 read as windows-1252, and join words "
 	          "hyphenated at line ends",
-	  .to = { .flag = &repair } },
+	  .to = { .flag = &work.opts.repair } },
 	{ .name = "paragraphs", .kind = OPT_CHOICE,
 	  .help = "what ends a paragraph: a line end, or a blank line",
-	  .to = { .choice = &paragraphs }, .choices = paragraph_names },
+	  .to = { .choice = &work.opts.paragraphs }, .choices = paragraph_names },
 	{ .letter = 'q', .name = "quiet", .kind = OPT_FLAG,
 	  .help = "show no progress on a terminal", .to = { .flag = &quiet } },
+	CLI_SANDBOX_OPT,
 	{ 0 },
 };
 
@@ -94,9 +96,9 @@ put_mark(const struct article *a)
 }
 
 static void
-put_text(struct text_work *work, const struct article *a)
+put_text(const struct article *a)
 {
-	struct str text = text_refine(work, a->text);
+	struct str text = text_refine(&work, a->text);
 
 	out_bytes(&cli.out, text);
 	if (a->last && text.n > 0 && text.p[text.n - 1] != '\n')
@@ -104,27 +106,25 @@ put_text(struct text_work *work, const struct article *a)
 }
 
 static void
-put_all(struct source *s, struct text_work *work)
+put_all(struct source *s)
 {
 	struct article a;
 	bool chosen = true;
 
 	while (!out_failed(&cli.out) && source_next(s, &a)) {
-		text_decode(work, &a);
+		text_decode(&work, &a);
 		if (a.first)
 			chosen = where_all_hold(where, conditions.n, a.fields);
 		if (chosen && a.first)
 			put_mark(&a);
 		if (chosen)
-			put_text(work, &a);
+			put_text(&a);
 	}
 }
 
 int
 main(int argc, char **argv)
 {
-	struct source_opts source = { 0 };
-	struct text_work work = { 0 };
 	struct source *s;
 	int status;
 
@@ -132,14 +132,11 @@ main(int argc, char **argv)
 		return status;
 	if (!want(&source.wanted))
 		return cli_misuse("--meta and --where need KEY=VALUE");
-	work.opts = (struct text_opts){ (enum text_encoding)encoding, repair,
-		                        paragraphs == 1 };
-	source.form = (enum source_form)form;
-	source.recursive = recursive;
-	source.windows_1252 = encoding != TEXT_UTF8;
+	source.windows_1252 = work.opts.encoding != TEXT_UTF8;
 	source.part_max = text_is_plain(&work.opts) ? INPUT_PART : 0;
+	cli_confine(argv + 1, NULL);
 	s = source_open(argv + 1, &source);
-	put_all(s, &work);
+	put_all(s);
 	source_close(s);
 	text_release(&work);
 	wanted_release(&source.wanted);

@@ -22,6 +22,7 @@ static const struct opt opts[] = {
 	{ .name = "single", .kind = OPT_CHOICE,
 	  .help = "whether single marks hold speech (auto: as the text does)",
 	  .to = { .choice = &single }, .choices = single_names },
+	CLI_FIELDS_OPT,
 	{ 0 },
 };
 

@@ -173,6 +173,34 @@ reals(void **state)
 	assert_written("0.125\t-");
 }
 
+static void
+tail_comes_last(void **state)
+{
+	static const struct str names[] = { { "d", 1 }, { "e\"", 2 } };
+	struct str fields[] = { { "1,2", 3 }, { NULL, 0 } };
+
+	(void)state;
+	open_as(RECORD_CSV, false);
+	record_tail(&r, names, fields, 2);
+	record_header(&r, columns, true);
+	record_num(&r, 1);
+	record_num(&r, 2);
+	record_num(&r, 3);
+	record_end(&r);
+	assert_written("a,b,c,d,\"e\"\"\"\n1,2,3,\"1,2\",\n");
+	open_as(RECORD_JSON, false);
+	record_tail(&r, names, fields, 2);
+	record_header(&r, columns, true);
+	record_num(&r, 1);
+	record_end(&r);
+	assert_written("{\"a\":1,\"d\":\"1,2\",\"e\\\"\":\"\"}\n");
+	open_as(RECORD_TSV, false);
+	record_tail(&r, names, fields, 2);
+	record_num(&r, 1);
+	record_end(&r);
+	assert_written("1\t1,2\t-\n");
+}
+
 int
 main(void)
 {
@@ -184,6 +212,7 @@ main(void)
 		cmocka_unit_test(json),
 		cmocka_unit_test(flat_fields),
 		cmocka_unit_test(reals),
+		cmocka_unit_test(tail_comes_last),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
