@@ -82,6 +82,8 @@ right_sigma(struct str s, size_t at, size_t n)
 	utf8_prev(s.p, s.p + at, &before);
 	if (at + n < s.n)
 		utf8_next(s.p + at + n, s.p + s.n, &after);
+	before = one_form(before);
+	after = one_form(after);
 	if (before == '-' || before == '&' || (after != '-' && after != '&'))
 		return SIGMA;
 	return FINAL_SIGMA;

@@ -13,6 +13,7 @@ is_core(int32_t cp)
 	return cp != 0x02BC && (freq_prop(cp) & FREQ_CORE);
 }
 
+/* A prefix that a letter or digit follows. */
 static bool
 starts_url(struct str rest)
 {
@@ -20,11 +21,16 @@ starts_url(struct str rest)
 		{ "http://", 7 }, { "https://", 8 }, { "ftp://", 6 },
 		{ "www.", 4 },
 	};
+	int32_t cp;
 
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
-		if (rest.n > prefixes[i].n &&
-		    str_eq_ascii(str_head(rest, prefixes[i].n), prefixes[i]))
-			return true;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+		struct str p = prefixes[i];
+
+		if (rest.n <= p.n || !str_eq_ascii(str_head(rest, p.n), p))
+			continue;
+		utf8_next(rest.p + p.n, rest.p + rest.n, &cp);
+		return is_core(cp);
+	}
 	return false;
 }
 
@@ -65,14 +71,7 @@ freq_url_end(struct str text, size_t at)
 		if (ends_url(cp))
 			end = i;
 	}
-	/* The last mark of the prefix must not be all that follows it. */
-	i = at;
-	while (i < end && text.p[i] != '/' && text.p[i] != '.')
-		i++;
-	while (i < end && !ascii_alnum(text.p[i]) &&
-	       (unsigned char)text.p[i] < 0x80)
-		i++;
-	return i < end ? end : at;
+	return end;
 }
 
 /* One side of the @ of an e-mail address. */

@@ -119,19 +119,18 @@ judge_block(struct chunk *c, size_t i, uint64_t marks)
 	}
 }
 
-/* The bits of hyphens gone. */
-static uint64_t
-apostrophes(const struct chunk *c, size_t i, uint64_t marks)
+/* Hyphens that join nothing: only an e-mail address goes on over them. */
+static void
+split_hyphens(struct chunk *c, size_t i, uint64_t joined)
 {
-	uint64_t kept = 0;
+	for (; joined != 0; joined &= joined - 1) {
+		size_t bit = (size_t)__builtin_ctzll(joined);
 
-	for (; marks != 0; marks &= marks - 1) {
-		size_t bit = (size_t)__builtin_ctzll(marks);
-
-		if (c->text.p[c->base + i * FREQ_BLOCK + bit] == '\'')
-			kept |= marks & -marks;
+		if (c->text.p[c->base + i * FREQ_BLOCK + bit] == '-') {
+			c->inside[i + 1] &= ~(joined & -joined);
+			c->odd[i + 1] |= joined & -joined;
+		}
 	}
-	return kept;
 }
 
 /* The bit of the byte after each. */
@@ -163,9 +162,9 @@ join_blocks(struct chunk *c, unsigned rules)
 		c->odd[i + 1] = c->high[i + 1] & ~after(&c->high[i + 1]);
 	}
 	for (size_t i = 0; i < c->blocks; i++) {
-		if (rules & FREQ_SPLIT_HYPHENS)
-			joined[i] = apostrophes(c, i, joined[i]);
 		c->inside[i + 1] |= joined[i];
+		if (rules & FREQ_SPLIT_HYPHENS)
+			split_hyphens(c, i, joined[i]);
 		if (marks[i] != 0)
 			judge_block(c, i, marks[i]);
 	}

@@ -176,6 +176,7 @@ take_mark(struct walk *w, struct unit mark)
 		return false;
 	take(w, mark);
 	w->prev = WB_INITIALS;
+	w->initials = -1;
 	return true;
 }
 
