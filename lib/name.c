@@ -36,26 +36,55 @@ name_span(const struct name_doc *d, const struct name_hit *h)
 		              d->toks->v[h->end - 1].at.end };
 }
 
+bool
+name_type_of(struct str name, enum name_type *type)
+{
+	for (int t = 0; t < NAME_TYPES; t++)
+		if (str_eq(name, str_of(name_type_names[t]))) {
+			*type = (enum name_type)t;
+			return true;
+		}
+	return false;
+}
+
+static struct names
+mentions_of(const struct name_doc *d, struct names out)
+{
+	out.mention = arena_new(d->a, struct mention, d->nhit);
+	for (size_t i = 0; i < d->nhit; i++)
+		out.mention[out.nmention++] = (struct mention){
+			.at = name_span(d, &d->hit[i]),
+			.entity = d->hit[i].entity,
+			.type = d->hit[i].type,
+			.title = d->hit[i].title,
+		};
+	return out;
+}
+
+struct names
+name_find_in(struct arena *a, const struct name_input *in)
+{
+	struct name_doc d = { .a = a, .text = in->text, .toks = in->toks,
+		              .sents = in->sents };
+	struct name_model builtin;
+	const struct name_model *m = in->model;
+	struct names out = { 0 };
+
+	if (m == NULL) {
+		name_model_builtin(&builtin);
+		m = &builtin;
+	}
+	name_tag(&d, m);
+	name_titles(&d);
+	name_group(&d, &out);
+	return mentions_of(&d, out);
+}
+
 struct names
 name_find(struct arena *a, struct str text, const struct tokens *toks,
           struct spans sents)
 {
-	struct name_doc d = { .a = a, .text = text, .toks = toks,
-		              .sents = sents };
-	struct name_model m;
-	struct names out = { 0 };
+	struct name_input in = { .text = text, .toks = toks, .sents = sents };
 
-	name_model_builtin(&m);
-	name_tag(&d, &m);
-	name_titles(&d);
-	name_group(&d, &out);
-	out.mention = arena_new(a, struct mention, d.nhit);
-	for (size_t i = 0; i < d.nhit; i++)
-		out.mention[out.nmention++] = (struct mention){
-			.at = name_span(&d, &d.hit[i]),
-			.entity = d.hit[i].entity,
-			.type = d.hit[i].type,
-			.title = d.hit[i].title,
-		};
-	return out;
+	return name_find_in(a, &in);
 }

@@ -43,7 +43,24 @@ struct names {
 /* "PER", "ORG", "LOC", "MISC". */
 extern const char *const name_type_names[];
 
+/* The type of that name; false when there is none. */
+bool name_type_of(struct str name, enum name_type *type);
+
 struct names name_find(struct arena *a, struct str text,
                        const struct tokens *toks, struct spans sents);
+
+struct name_model; /* name_model.h */
+struct name_extra; /* name_extra.h */
+
+struct name_input {
+	struct str text;
+	const struct tokens *toks;
+	struct spans sents;
+	const struct name_model *model; /* NULL: the one compiled in */
+	const struct name_extra *extra; /* the user's names; NULL: none */
+};
+
+/* The same with a model and names of the user's. */
+struct names name_find_in(struct arena *a, const struct name_input *in);
 
 #endif

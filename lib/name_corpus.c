@@ -19,17 +19,6 @@ struct corpus {
 	bool quoted;       /* an odd number of " so far */
 };
 
-static bool
-type_of(struct str word, enum name_type *type)
-{
-	for (int t = 0; t < NAME_TYPES; t++)
-		if (str_eq(word, str_of(name_type_names[t]))) {
-			*type = (enum name_type)t;
-			return true;
-		}
-	return false;
-}
-
 static struct gold_name *
 add_name(struct corpus *c)
 {
@@ -89,7 +78,7 @@ iob_token(struct corpus *c, struct str word, struct str tag)
 	buf_add(&c->text, word);
 	if (str_eq(word, STR("\"")))
 		c->quoted = !c->quoted;
-	if (tag.n < 3 || !type_of(str_from(tag, 2), &type))
+	if (tag.n < 3 || !name_type_of(str_from(tag, 2), &type))
 		return;
 	if (tag.p[0] == 'B' || c->n == 0 || c->name[c->n - 1].type != type)
 		add_name(c)->at.beg = beg;
@@ -140,7 +129,7 @@ add_row(struct corpus *c, struct str line)
 
 	if (!str_number(str_cut(&line, '\t'), &beg) ||
 	    !str_number(str_cut(&line, '\t'), &end) ||
-	    !type_of(str_cut(&line, '\t'), &type) || beg >= end ||
+	    !name_type_of(str_cut(&line, '\t'), &type) || beg >= end ||
 	    end > c->text.n)
 		return;
 	*add_name(c) = (struct gold_name){ { (size_t)beg, (size_t)end },

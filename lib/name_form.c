@@ -42,6 +42,40 @@ without_stops(struct arena *a, struct str w)
 	return (struct str){ copy, n };
 }
 
+/* Base letters of U+00E0 to U+017F. */
+static const char bases[] =
+    "aaaaaaaceeeeiiiidnooooo ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
+    "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* A person's word without what differs between spellings: accents, doubled
+ * letters, y for i. Zelenskyy, Zelensky and Zelenski are one. */
+static struct str
+skeleton(struct arena *a, struct str w)
+{
+	char *room = arena_new(a, char, w.n);
+	const char *p = w.p, *end = w.p + w.n;
+	size_t n = 0;
+
+	while (p < end) {
+		int32_t cp;
+		size_t size = utf8_next(p, end, &cp);
+
+		if (cp >= 0xE0 && cp < 0x180)
+			cp = bases[cp - 0xE0];
+		if (cp == 'y')
+			cp = 'i';
+		if (cp < 0 || cp >= 0x80) {
+			memcpy(room + n, p, size);
+			n += size;
+		} else if ((n == 0 || room[n - 1] != cp) && cp != '\'') {
+			room[n++] = (char)cp;
+		}
+		p += size;
+	}
+	return (struct str){ room, n };
+}
+
 static void
 set_words(const struct name_doc *d, const struct name_hit *h,
           struct name_form *f)
@@ -62,6 +96,8 @@ set_words(const struct name_doc *d, const struct name_hit *h,
 		if (t->kind > TOKEN_LINK && i + 1 - h->beg < room)
 			continue;
 		w = without_stops(d->a, name_folded(d, i));
+		if (h->type == NAME_PER)
+			w = skeleton(d->a, w);
 		if (f->nword == 0 && str_eq(w, STR("the")) && i + 1 < h->end)
 			continue;
 		f->word[f->nword++] = w;
@@ -81,7 +117,7 @@ set_words(const struct name_doc *d, const struct name_hit *h,
 
 /* The common key of a variant, or the words as they are. */
 static struct str
-known_key(struct str words)
+known_key(struct str words, bool *known)
 {
 	size_t lo = 0, hi = N_ALIASES;
 
@@ -89,8 +125,10 @@ known_key(struct str words)
 		size_t mid = lo + (hi - lo) / 2;
 		int c = str_cmp(words, str_of(aliases[mid].variant));
 
-		if (c == 0)
+		if (c == 0) {
+			*known = true;
 			return str_of(aliases[mid].key);
+		}
 		if (c < 0)
 			hi = mid;
 		else
@@ -101,7 +139,7 @@ known_key(struct str words)
 
 /* What makes two hits one form, as bytes. */
 static struct str
-form_key(struct arena *a, const struct name_form *f)
+form_key(struct arena *a, struct name_form *f)
 {
 	size_t n = 0;
 	char *p;
@@ -116,7 +154,7 @@ form_key(struct arena *a, const struct name_form *f)
 		p += f->word[i].n;
 		*p++ = ' ';
 	}
-	key = f->type == NAME_PER ? words : known_key(words);
+	key = f->type == NAME_PER ? words : known_key(words, &f->alias);
 	p = arena_new(a, char, key.n + 2);
 	memcpy(p, key.p, key.n);
 	p[key.n] = (char)f->type;
@@ -137,16 +175,17 @@ name_forms(struct name_doc *d, struct name_forms *out)
 		struct table_slot *slot;
 		bool fresh;
 
-		f.full = str_sub(d->text, name_span(d, &d->hit[i]));
 		set_words(d, &d->hit[i], &f);
 		if (f.nword > 1)
 			f.gender = NAME_UNKNOWN;
 		slot = table_add(&seen, form_key(d->a, &f), &fresh);
 		if (fresh) {
 			slot->value = out->n;
+			f.first = i;
 			out->v[out->n++] = f;
 		}
 		out->of_hit[i] = (size_t)slot->value;
+		out->v[slot->value].hits++;
 	}
 	table_release(&seen);
 }

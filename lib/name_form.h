@@ -10,14 +10,16 @@
 #include "name_doc.h"
 
 struct name_form {
-	struct str full;  /* as written the first time */
-	struct str *word; /* at least one */
+	size_t first;     /* hit */
+	size_t hits;
+	struct str *word; /* at least one; of a person without accents */
 	size_t nword;
 	size_t surname;   /* index of the last word that is not Jr. or III */
 	struct str initials; /* of the capitalised words, folded */
 	enum name_type type;
 	enum name_gender gender;
 	bool caps;        /* nothing but capitals */
+	bool alias;       /* a short name that everybody knows */
 };
 
 struct name_forms {

@@ -59,8 +59,17 @@ index_head(const struct index *x, struct str key)
 typedef bool relation(const struct name_form *small,
                       const struct name_form *large);
 
-/* The one group among the forms under key that small belongs to; small itself
- * when there is none, *many set when there are several. */
+/* Whether bare names mean a rather than b: who comes first in a document and
+ * is named in full as often is its subject (the others are family). */
+static bool
+is_subject(const struct name_form *a, const struct name_form *b)
+{
+	return a->first < b->first && a->hits >= b->hits;
+}
+
+/* The one group among the forms under key that small belongs to, or that of
+ * the subject among them; small itself when there is none, *many set when it
+ * could be several. */
 static size_t
 only_group(struct groups *g, const struct index *x, struct str key,
            size_t small, relation *fits, bool *many)
@@ -77,9 +86,13 @@ only_group(struct groups *g, const struct index *x, struct str key,
 		if (other == small || f[other].type != f[small].type ||
 		    !fits(&f[small], &f[other]))
 			continue;
-		if (found != small && root(g, other) != root(g, found))
+		if (found == small || is_subject(&f[other], &f[found])) {
+			found = other;
+			*many = false;
+		} else if (root(g, other) != root(g, found) &&
+		    !is_subject(&f[found], &f[other])) {
 			*many = true;
-		found = other;
+		}
 	}
 	return *many ? small : found;
 }
@@ -163,23 +176,106 @@ link_short_person(struct groups *g, size_t form)
 	join(g, form, other);
 }
 
+/* Words that a short form leaves out at the end. */
+static bool
+is_suffix_word(struct str w)
+{
+	static const char *const words[] = {
+		"inc", "corp", "corporation", "co", "company", "companies",
+		"ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa",
+		"nv", "spa", "gmbh", "group", "holdings", "holding", "bank",
+		"bancorp", "industries", "international", "partners", "fc",
+		"afc", "cf", "party", "football", "club", "& co", NULL
+	};
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_eq(w, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "Fenwick" for "Fenwick Hale", "Fenwick Hale" for "Fenwick Hale Inc"; but
+ * "African Union" is none for its mission. */
+static bool
+is_short_for(const struct name_form *small, const struct name_form *large)
+{
+	if (!is_prefix(small, large))
+		return false;
+	if (small->nword == 1)
+		return !small->caps || is_suffix_word(large->word[1]);
+	for (size_t i = small->nword; i < large->nword; i++)
+		if (!is_suffix_word(large->word[i]))
+			return false;
+	return true;
+}
+
+static bool
+is_tail_of(const struct name_form *small, const struct name_form *large)
+{
+	return small->nword == 1 && !small->caps && is_suffix(small, large);
+}
+
 static void
 link_body(struct groups *g, size_t form)
 {
 	const struct name_form *f = &g->forms.v[form];
-	bool many;
+	bool many = false;
 	size_t other = form;
 
+	if (root(g, form) != form)
+		return;
 	if (f->nword == 1 && f->caps)
 		other = only_group(g, &g->initials, f->word[0], form, any,
 		                   &many);
-	if (other == form)
-		other = only_group(g, &g->first, f->word[0], form, is_prefix,
-		                   &many);
-	if (other == form && !many)
+	if (other == form && !many && !f->alias)
+		other = only_group(g, &g->first, f->word[0], form,
+		                   is_short_for, &many);
+	if (other == form && !many && !f->alias)
 		other = only_group(g, &g->last, f->word[f->nword - 1], form,
-		                   is_suffix, &many);
+		                   is_tail_of, &many);
 	join(g, form, other);
+}
+
+/* The letters of an acronym, in order, in a long form's words, the first one
+ * at its start. */
+static bool
+spells(const struct name_form *acronym, const struct name_form *f)
+{
+	struct str letters = acronym->word[0];
+	size_t at = 0;
+
+	if (letters.n < 2 || f->word[0].n == 0 ||
+	    letters.p[0] != f->word[0].p[0])
+		return false;
+	for (size_t i = 0; i < f->nword; i++)
+		for (size_t k = 0; k < f->word[i].n && at < letters.n; k++)
+			at += f->word[i].p[k] == letters.p[at];
+	return at == letters.n;
+}
+
+static bool
+in_brackets(const struct name_doc *d, const struct name_hit *h,
+            const struct name_hit *next)
+{
+	return next->beg == h->end + 1 && next->end < d->toks->n &&
+	       str_eq(name_word(d, h->end), STR("(")) &&
+	       str_starts(name_word(d, next->end), STR(")"));
+}
+
+/* "African Union (AU)": the text itself defines it. */
+static void
+link_defined(struct groups *g, const struct name_doc *d)
+{
+	for (size_t i = 0; i + 1 < d->nhit; i++) {
+		size_t a = g->forms.of_hit[i], b = g->forms.of_hit[i + 1];
+		const struct name_form *f = &g->forms.v[a];
+		const struct name_form *s = &g->forms.v[b];
+
+		if (f->type != NAME_PER && s->type != NAME_PER &&
+		    f->nword > 1 && s->nword == 1 && spells(s, f) &&
+		    in_brackets(d, &d->hit[i], &d->hit[i + 1]))
+			join(g, a, b);
+	}
 }
 
 static void
@@ -223,23 +319,30 @@ index_forms(struct groups *g)
 	}
 }
 
-/* Cased forms before all-capitals ones, then more words, then more bytes. */
+/* More words, then cased before all-capitals, then more bytes. */
 static bool
-is_fuller(const struct name_form *a, const struct name_form *b)
+is_fuller(const struct name_doc *d, const struct name_form *f,
+          const struct name_hit *a, const struct name_hit *b)
 {
-	if (a->nword != b->nword)
-		return a->nword > b->nword;
-	if (a->caps != b->caps)
-		return b->caps;
-	return a->full.n > b->full.n;
+	size_t words_a = a->end - a->beg, words_b = b->end - b->beg;
+	struct span at = name_span(d, a), bt = name_span(d, b);
+	bool caps_a = d->toks->v[a->beg].caps;
+	bool caps_b = d->toks->v[b->beg].caps;
+
+	if (f->type == NAME_PER && caps_a != caps_b && words_a == words_b)
+		return caps_b;
+	if (words_a != words_b)
+		return words_a > words_b;
+	if (caps_a != caps_b && at.end - at.beg == bt.end - bt.beg)
+		return caps_b;
+	return at.end - at.beg > bt.end - bt.beg;
 }
 
 static void
 fill_entities(struct groups *g, struct name_doc *d, struct names *out)
 {
 	size_t *entity = arena_new(g->a, size_t, g->forms.n);
-	const struct name_form **best =
-	    arena_new(g->a, const struct name_form *, g->forms.n);
+	size_t *best = arena_new(g->a, size_t, g->forms.n);
 
 	out->entity = arena_new(g->a, struct entity, g->forms.n);
 	for (size_t i = 0; i < d->nhit; i++) {
@@ -247,18 +350,19 @@ fill_entities(struct groups *g, struct name_doc *d, struct names *out)
 		size_t r = root(g, g->forms.of_hit[i]);
 		struct entity *e;
 
-		if (entity[r] == 0)
+		if (entity[r] == 0) {
 			entity[r] = ++out->nentity;
+			best[r] = i;
+		}
 		d->hit[i].entity = entity[r] - 1;
 		e = &out->entity[entity[r] - 1];
 		e->mentions++;
 		e->type = f->type;
 		if (e->gender == NAME_UNKNOWN)
 			e->gender = d->hit[i].gender;
-		if (best[r] == NULL || is_fuller(f, best[r])) {
-			best[r] = f;
-			e->full = f->full;
-		}
+		if (is_fuller(d, f, &d->hit[i], &d->hit[best[r]]))
+			best[r] = i;
+		e->full = str_sub(d->text, name_span(d, &d->hit[best[r]]));
 	}
 }
 
@@ -269,6 +373,7 @@ name_group(struct name_doc *d, struct names *out)
 
 	name_forms(d, &g.forms);
 	index_forms(&g);
+	link_defined(&g, d);
 	link_all(&g);
 	fill_entities(&g, d, out);
 	table_release(&g.last.head);

@@ -1,11 +1,20 @@
 /* names - list the people, organisations and places that a text names */
 #include "cli.h"
 #include "name.h"
+#include "name_model.h"
 #include "sent.h"
 
-enum { PART_MAX = 1024 * 1024 };
+enum { PART_MAX = 256 * 1024 };
 
-static const struct opt opts[] = { CLI_FIELDS_OPT, { 0 } };
+static const char *model_path;
+
+static const struct opt opts[] = {
+	{ .name = "model", .kind = OPT_TEXT, .arg = "file",
+	  .help = "find names with a model of newstrain(1)",
+	  .to = { .text = &model_path } },
+	CLI_FIELDS_OPT,
+	{ 0 },
+};
 
 static const struct command names_command = {
 	.name = "names",
@@ -20,6 +29,15 @@ static const struct command names_command = {
 
 static const char *const columns[] = {
 	"doc", "start", "end", "type", "mention", "name", "title", NULL
+};
+
+/* What is kept over parts. */
+struct work {
+	struct arena a;
+	struct tokens toks;
+	struct name_model model;
+	struct buf hold; /* the model's file */
+	size_t found;
 };
 
 static void
@@ -44,14 +62,17 @@ put_mention(const struct doc *doc, const struct mention *m,
 	record_end(r);
 }
 
-static size_t
-put_names(struct arena *a, struct tokens *toks, const struct doc *doc)
+static void
+put_names(struct work *w, const struct doc *doc)
 {
+	struct name_input in = { .text = doc->text, .toks = &w->toks };
 	struct names found;
-	size_t n = 0;
 
-	token_split(toks, doc->text);
-	found = name_find(a, doc->text, toks, sent_split(a, doc->text));
+	token_split(&w->toks, doc->text);
+	in.sents = sent_split(&w->a, doc->text);
+	if (model_path != NULL)
+		in.model = &w->model;
+	found = name_find_in(&w->a, &in);
 	place_begin(&cli.place, doc);
 	for (size_t i = 0; i < found.nmention; i++) {
 		const struct mention *m = &found.mention[i];
@@ -59,30 +80,39 @@ put_names(struct arena *a, struct tokens *toks, const struct doc *doc)
 		if (m->type == NAME_MISC)
 			continue;
 		put_mention(doc, m, &found.entity[m->entity]);
-		n++;
+		w->found++;
 	}
 	place_end(&cli.place, doc->text.n);
-	return n;
+}
+
+static int
+work(struct work *w, char **argv)
+{
+	struct doc doc;
+
+	if (model_path != NULL &&
+	    !name_model_load(&w->model, &w->hold, model_path))
+		return 2;
+	cli_input(argv, PART_MAX, false);
+	cli_record(columns);
+	while (cli_part(&doc)) {
+		put_names(w, &doc);
+		arena_reset(&w->a);
+	}
+	return cli_end(w->found > 0);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct arena a = { 0 };
-	struct tokens toks = { 0 };
-	struct doc doc;
-	size_t found = 0;
+	struct work w = { 0 };
 	int status;
 
 	if (!cli_begin(&names_command, argc, argv, &status))
 		return status;
-	cli_input(argv, PART_MAX, false);
-	cli_record(columns);
-	while (cli_part(&doc)) {
-		found += put_names(&a, &toks, &doc);
-		arena_reset(&a);
-	}
-	token_release(&toks);
-	arena_release(&a);
-	return cli_end(found > 0);
+	status = work(&w, argv);
+	token_release(&w.toks);
+	arena_release(&w.a);
+	buf_release(&w.hold);
+	return status;
 }
