@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "name_title.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -76,42 +77,74 @@ skeleton(struct arena *a, struct str w)
 	return (struct str){ room, n };
 }
 
+/* The first token that counts: titles that are part of the name and "the" do
+ * not, as long as a word is left. */
+static size_t
+first_word(const struct name_doc *d, const struct name_hit *h)
+{
+	size_t i = h->beg;
+
+	while (i + 1 < h->end && d->toks->v[i + 1].kind == TOKEN_WORD) {
+		struct str w = name_folded(d, i);
+		enum title_kind k = name_title_word(w, NULL);
+
+		if (h->type == NAME_PER ? k != TITLE_HONORIFIC &&
+		    k != TITLE_ROLE : !str_eq(w, STR("the")))
+			break;
+		i++;
+	}
+	return i;
+}
+
+/* Letters behind a person's name, "FRS" or "DBE RA", do not count. */
+static size_t
+end_word(const struct name_doc *d, const struct name_hit *h, size_t first)
+{
+	size_t end = h->end;
+
+	if (h->type != NAME_PER || d->toks->v[first].caps)
+		return end;
+	while (end > first + 2 && d->toks->v[end - 1].caps &&
+	    d->toks->v[end - 1].at.end - d->toks->v[end - 1].at.beg <= 4)
+		end--;
+	return end;
+}
+
+static void
+add_word(const struct name_doc *d, struct name_form *f, size_t token,
+         char *initials)
+{
+	const struct token *t = &d->toks->v[token];
+	struct str w = without_stops(d->a, name_folded(d, token));
+
+	if (f->type == NAME_PER)
+		w = skeleton(d->a, w);
+	f->word[f->nword++] = w;
+	f->caps &= t->caps || t->kind != TOKEN_WORD;
+	if (t->upper && w.n > 0)
+		initials[f->initials.n++] = w.p[0];
+}
+
 static void
 set_words(const struct name_doc *d, const struct name_hit *h,
           struct name_form *f)
 {
-	size_t room = h->end - h->beg;
-	size_t upper = 0;
+	size_t first = first_word(d, h), end = end_word(d, h, first);
+	size_t room = end - first > WORDS_MAX ? WORDS_MAX : end - first;
 	char *initials;
 
-	if (room > WORDS_MAX)
-		room = WORDS_MAX;
 	f->word = arena_new(d->a, struct str, room);
 	f->initials.p = initials = arena_new(d->a, char, room);
 	f->caps = true;
-	for (size_t i = h->beg; i < h->end && f->nword < room; i++) {
-		const struct token *t = &d->toks->v[i];
-		struct str w;
-
-		if (t->kind > TOKEN_LINK && i + 1 - h->beg < room)
-			continue;
-		w = without_stops(d->a, name_folded(d, i));
-		if (h->type == NAME_PER)
-			w = skeleton(d->a, w);
-		if (f->nword == 0 && str_eq(w, STR("the")) && i + 1 < h->end)
-			continue;
-		f->word[f->nword++] = w;
-		f->caps &= t->caps || t->kind != TOKEN_WORD;
-		upper += t->upper;
-		if (t->upper && w.n > 0)
-			initials[f->initials.n++] = w.p[0];
-	}
+	for (size_t i = first; i < end && f->nword < room; i++)
+		if (d->toks->v[i].kind <= TOKEN_LINK)
+			add_word(d, f, i, initials);
 	if (f->nword == 0)
-		f->word[f->nword++] = name_folded(d, h->beg);
+		add_word(d, f, first, initials);
 	f->surname = f->nword - 1;
 	if (f->surname > 0 && is_generation(f->word[f->surname]))
 		f->surname--;
-	if (upper < 2)
+	if (f->initials.n < 2)
 		f->initials.n = 0;
 }
 

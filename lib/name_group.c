@@ -112,12 +112,31 @@ word_or_initial(struct str a, struct str b)
 	return str_eq(a, b);
 }
 
-/* Two forms of at least a given name and a surname. */
+static bool
+has_given(const struct name_form *f, struct str word)
+{
+	for (size_t i = 0; i < f->surname; i++)
+		if (word_or_initial(f->word[i], word))
+			return true;
+	return false;
+}
+
+/* Two forms of at least a given name and a surname: the first given name of
+ * one is any of the other's. */
 static bool
 same_person(const struct name_form *a, const struct name_form *b)
 {
 	return a->surname > 0 && b->surname > 0 && genders_agree(a, b) &&
-	       word_or_initial(a->word[0], b->word[0]);
+	       (has_given(b, a->word[0]) || has_given(a, b->word[0]));
+}
+
+/* "Higuchi Natsuko" and "Natsuko Higuchi". */
+static bool
+is_reversed(const struct name_form *a, const struct name_form *b)
+{
+	return a->nword == 2 && b->nword == 2 &&
+	       str_eq(a->word[0], b->word[1]) &&
+	       str_eq(a->word[1], b->word[0]);
 }
 
 static bool
@@ -159,6 +178,9 @@ link_full_person(struct groups *g, size_t form)
 	size_t other = only_group(g, &g->last, f->word[f->surname], form,
 	                          same_person, &many);
 
+	if (other == form && !many)
+		other = only_group(g, &g->last, f->word[0], form, is_reversed,
+		                   &many);
 	join(g, form, other);
 }
 
@@ -212,7 +234,7 @@ is_short_for(const struct name_form *small, const struct name_form *large)
 static bool
 is_tail_of(const struct name_form *small, const struct name_form *large)
 {
-	return small->nword == 1 && !small->caps && is_suffix(small, large);
+	return (small->nword > 1 || !small->caps) && is_suffix(small, large);
 }
 
 static void
