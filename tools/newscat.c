@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "cli.h"
+#include "cli_progress.h"
 #include "source.h"
 #include "source_text.h"
 #include "source_where.h"
@@ -41,8 +42,7 @@ static const struct opt opts[] = {
 	  .help = "what the bytes are (auto: windows-1252 where not UTF-8)",
 	  .to = { .choice = &work.opts.encoding }, .choices = encoding_names },
 	{ .name = "repair", .kind = OPT_FLAG,
-	  .help = "undo UTF-8 read as windows-1252, and join words "
-	          "hyphenated at line ends",
+	  .help = "undo misread UTF-8, join words split at line ends",
 	  .to = { .flag = &work.opts.repair } },
 	{ .name = "paragraphs", .kind = OPT_CHOICE,
 	  .help = "what ends a paragraph: a line end, or a blank line",
@@ -55,8 +55,7 @@ static const struct opt opts[] = {
 
 static const struct command newscat = {
 	.name = "newscat",
-	.usage = "[-qr] [--text=COL] [--name=COL] [--meta=KEY=COL] [...] "
-	         "[file ...]",
+	.usage = "[-qr] [--text=COL] [--name=COL] [option ...] [file ...]",
 	.about = "read files, tables and JSON Lines as a stream of documents",
 	.examples = "  newscat a.csv.gz | strip-boilerplate | quotes --csv\n"
 	            "  newscat -r --where=date=2025-01..2025-06 dump/\n",
@@ -106,11 +105,13 @@ put_text(const struct article *a)
 }
 
 static void
-put_all(struct source *s)
+put_all(struct source *s, char *const *files)
 {
+	struct cli_progress progress;
 	struct article a;
 	bool chosen = true;
 
+	progress_begin(&progress, files, quiet);
 	while (!out_failed(&cli.out) && source_next(s, &a)) {
 		text_decode(&work, &a);
 		if (a.first)
@@ -119,7 +120,9 @@ put_all(struct source *s)
 			put_mark(&a);
 		if (chosen)
 			put_text(&a);
+		progress_step(&progress, source_bytes(s));
 	}
+	progress_end(&progress);
 }
 
 int
@@ -136,7 +139,7 @@ main(int argc, char **argv)
 	source.part_max = text_is_plain(&work.opts) ? INPUT_PART : 0;
 	cli_confine(argv + 1, NULL);
 	s = source_open(argv + 1, &source);
-	put_all(s);
+	put_all(s, argv + 1);
 	source_close(s);
 	text_release(&work);
 	wanted_release(&source.wanted);
