@@ -103,33 +103,31 @@ lead(const struct quote_doc *d, struct claim *claims, size_t i)
 	struct claim *c = &claims[i];
 	size_t end = d->place[i] - 1;
 	struct claim found = { .rule = RULE_NONE };
+	bool colon;
 
 	if (claimed(c) || !starts_sentence(d, i) || end == 0)
 		return;
-	for (size_t v = end - 1; end - v < LEAD_MAX; v--) {
-		bool cue = word_is(&d->words.v[v], IS_SAY | IS_CALL);
+	colon = kind(d, end - 1) == WORD_COLON;
+	found = quote_lead(d, i);
+	for (size_t v = end - 1; found.rule == RULE_NONE && end - v < LEAD_MAX;
+	     v--) {
 		struct phrase who;
 
 		if (kind(d, v) == WORD_END)
 			break;
-		if (!word_finite(d, v) || word_passive(d, v) ||
-		    (found.rule != RULE_NONE && !cue))
+		if (!word_finite(d, v) || word_passive(d, v))
 			continue;
 		who = subject_before(d, v, 0);
-		if (who.head == 0 || (!cue && !phrase_person(d, who) &&
+		if (who.head == 0 || (!colon && !phrase_person(d, who) &&
 		    !word_is(&d->words.v[who.head], IS_PRON)))
 			continue;
 		found.rule = RULE_LEAD;
 		found.who = who;
-		found.cue = found.cue_end = cue ? v : 0;
-		if (cue)
-			break;
 	}
 	if (found.rule == RULE_NONE)
 		return;
 	found.group = c->group;
-	copy(c, &found, kind(d, end - 1) == WORD_COLON ? RULE_COLON
-	                                                : RULE_LEAD);
+	copy(c, &found, colon ? RULE_COLON : RULE_LEAD);
 }
 
 void

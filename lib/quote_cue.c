@@ -34,26 +34,53 @@ claim(enum quote_rule rule, size_t cue, struct phrase who)
 
 static const struct claim nothing = { .rule = RULE_NONE };
 
-/* A verb in its base form reports only after "to", an auxiliary or a plural
- * subject: "they say", "the report" never. */
-static bool
-is_base_cue(const struct quote_doc *d, size_t i)
+/* The word before a verb, adverbs and auxiliaries left out. */
+static size_t
+before_verb(const struct quote_doc *d, size_t i)
 {
 	size_t b = i - 1;
 
 	while (is(d, b, IS_ADV | IS_LY) && !is(d, b, IS_AUX))
 		b--;
-	if (is(d, b, IS_AUX | IS_PRON | IS_WHO) || word_says(d, b, "to"))
+	return b;
+}
+
+/* "claims", "say": what can be a noun as well reports only behind a subject,
+ * an auxiliary or "to". */
+static bool
+is_tensed(const struct quote_doc *d, size_t i, bool base)
+{
+	size_t b = before_verb(d, i);
+
+	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY) ||
+	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
 		return true;
-	return kind(d, b) == WORD_NAME || is(d, b, IS_PERSON | IS_BODY);
+	if (base)
+		return is(d, b, IS_AUX) || word_says(d, b, "to") ||
+		       word_is(&d->words.v[b], IS_DET);
+	return kind(d, b) == WORD_QUOTE;
+}
+
+static bool
+ends_in_s(const struct quote_doc *d, size_t i)
+{
+	struct str s = str_sub(d->text, d->words.v[i].at);
+
+	return s.n > 4 && s.p[s.n - 1] == 's';
+}
+
+static bool
+is_verb(const struct quote_doc *d, size_t i, unsigned finite, unsigned base)
+{
+	if (is(d, i, finite))
+		return !ends_in_s(d, i) || is_tensed(d, i, false);
+	return is(d, i, base) && is_tensed(d, i, true);
 }
 
 static bool
 is_cue(const struct quote_doc *d, size_t i)
 {
-	if (is(d, i, IS_SAY | IS_CALL))
-		return true;
-	return is(d, i, IS_SAY_BASE | IS_CALL_BASE) && is_base_cue(d, i);
+	return is_verb(d, i, IS_SAY | IS_CALL, IS_SAY_BASE | IS_CALL_BASE);
 }
 
 static bool
@@ -117,10 +144,12 @@ after(const struct quote_doc *d, size_t q)
 			break;
 		if (v == j && is_according(d, v))
 			return according(d, v);
-		if (!is_cue(d, v) || word_passive(d, v))
+		if (!is_verb(d, v, IS_SAY | IS_CALL | IS_THINK | IS_WENT,
+		    IS_SAY_BASE | IS_THINK_BASE) || word_passive(d, v))
 			continue;
 		if (v == j)
-			return inverted(d, v);
+			return is(d, v, IS_SAY | IS_THINK) ? inverted(d, v)
+			                                   : nothing;
 		who = subject_before(d, v, q);
 		if (who.head == 0 || !directly(d, j, who.beg))
 			continue;
@@ -240,31 +269,85 @@ tail_before(const struct quote_doc *d, size_t q)
 	return nothing;
 }
 
-/* The nearest cue before the quotation at q. */
+/* The claim of the word v, if it is a cue, on the quotation at q. */
 static struct claim
-before(const struct quote_doc *d, size_t q)
+cue_before(const struct quote_doc *d, size_t v, size_t q)
 {
-	struct claim c = nothing;
+	if (is_according(d, v))
+		return according(d, v);
+	if (is_verb(d, v, IS_SAY | IS_CALL | IS_THINK,
+	            IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE))
+		return finite_before(d, v, q);
+	if (is(d, v, IS_SAYING | IS_CALLING | IS_THINKING))
+		return saying_before(d, v);
+	return nothing;
+}
+
+/* The nearest cue before the quotation at q, from the word `from` back; what
+ * somebody thinks gives way to what somebody says. */
+static struct claim
+before(const struct quote_doc *d, size_t from, size_t q)
+{
+	struct claim thought = nothing, c;
 	size_t remark = 0;
 
-	for (size_t v = q - 1; q - v < BEHIND_MAX; v--) {
+	for (size_t v = from; q - v < BEHIND_MAX; v--) {
 		if (kind(d, v) == WORD_END)
 			break;
-		if (is_according(d, v))
-			c = according(d, v);
-		else if (is_cue(d, v))
-			c = finite_before(d, v, q);
-		else if (is(d, v, IS_SAYING | IS_CALLING))
-			c = saying_before(d, v);
-		else if (is(d, v, IS_REMARK) && remark == 0)
+		if (is(d, v, IS_REMARK) && remark == 0)
 			remark = v;
-		if (c.rule != RULE_NONE)
+		c = cue_before(d, v, q);
+		if (c.rule == RULE_NONE)
+			continue;
+		if (!is(d, v, IS_THOUGHT) || v + 2 >= q)
 			return c;
+		if (thought.rule == RULE_NONE)
+			thought = c;
 	}
+	if (thought.rule != RULE_NONE)
+		return thought;
 	c = tail_before(d, q);
 	if (c.rule == RULE_NONE && remark != 0)
 		c = remark_before(d, remark, q);
 	return c;
+}
+
+/* ", Smith said." at the end of the sentence, or ", said Smith, ..." */
+static struct claim
+late(const struct quote_doc *d, size_t q)
+{
+	for (size_t v = q + 1; v - q < BEHIND_MAX; v++) {
+		struct phrase who;
+		size_t b;
+
+		if (kind(d, v) == WORD_END)
+			break;
+		if (kind(d, v) == WORD_COMMA && is_according(d, v + 1))
+			return according(d, v + 1);
+		if (!is(d, v, IS_SAY | IS_SAY_BASE) || word_passive(d, v))
+			continue;
+		if (kind(d, v - 1) == WORD_COMMA) {
+			struct claim c = inverted(d, v);
+
+			if (c.rule == RULE_NONE)
+				continue;
+			c.rule = RULE_LATE;
+			return c;
+		}
+		if (kind(d, v + 1) == WORD_COLON ||
+		    is(d, v + 1, IS_SUB | IS_DET | IS_PRON) ||
+		    kind(d, v + 1) == WORD_QUOTE)
+			continue;
+		who = subject_before(d, v, q);
+		b = who.beg - 1;
+		while (who.head != 0 && kind(d, b) == WORD_PLAIN &&
+		       !is(d, b, IS_SMALL & ~(unsigned)IS_DET))
+			b--;
+		if (who.head != 0 && (kind(d, b) == WORD_COMMA ||
+		                      kind(d, b) == WORD_QUOTE))
+			return claim(RULE_LATE, v, who);
+	}
+	return nothing;
 }
 
 /* SMITH: "..." */
@@ -300,12 +383,21 @@ is_close(const struct quote_doc *d, const struct claim *c, size_t q)
 	       kind(d, q - 1) == WORD_COLON;
 }
 
+/* A claim that another one outranks. */
+static bool
+is_weak(const struct quote_doc *d, const struct claim *c)
+{
+	return c->rule == RULE_NONE || c->rule == RULE_TAIL ||
+	       c->rule == RULE_REMARK ||
+	       (c->cue != 0 && is(d, c->cue, IS_THOUGHT));
+}
+
 struct claim
 quote_explicit(const struct quote_doc *d, size_t i)
 {
 	size_t q = d->place[i];
 	struct claim right = after(d, q);
-	struct claim left;
+	struct claim left, c;
 	char last = quote_last(d, i);
 
 	if (right.rule != RULE_NONE && (kind(d, q - 1) == WORD_END ||
@@ -313,12 +405,25 @@ quote_explicit(const struct quote_doc *d, size_t i)
 		return right;
 	left = label(d, q);
 	if (left.rule == RULE_NONE)
-		left = before(d, q);
-	if (left.rule == RULE_NONE && right.rule == RULE_NONE)
-		return caption(d, q);
-	if (left.rule == RULE_NONE || (right.rule != RULE_NONE &&
-	    !is_close(d, &left, q) &&
-	    (last == ',' || last == '?' || last == '!')))
+		left = before(d, q - 1, q);
+	if (right.rule != RULE_NONE && (left.rule == RULE_NONE ||
+	    (!is_close(d, &left, q) &&
+	     (last == ',' || last == '?' || last == '!'))))
 		return right;
-	return left;
+	if (is_weak(d, &left)) {
+		c = late(d, q);
+		if (c.rule != RULE_NONE)
+			return c;
+	}
+	return left.rule != RULE_NONE ? left : caption(d, q);
+}
+
+struct claim
+quote_lead(const struct quote_doc *d, size_t i)
+{
+	size_t end = d->place[i] - 1;
+
+	if (end == 0 || kind(d, end) != WORD_END || kind(d, end - 1) == WORD_END)
+		return nothing;
+	return before(d, end - 1, d->place[i]);
 }

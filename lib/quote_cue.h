@@ -18,6 +18,8 @@ struct claim {
 
 /* What the sentence around piece i says of it. */
 struct claim quote_explicit(const struct quote_doc *d, size_t i);
+/* What the sentence before piece i, which begins a sentence, says of it. */
+struct claim quote_lead(const struct quote_doc *d, size_t i);
 /* The last character of the piece that is no quotation mark. */
 char quote_last(const struct quote_doc *d, size_t piece);
 

@@ -119,9 +119,7 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 		    (l.words > 4 || l.inner))
 			return QUOTE_DIRECT;
 		return QUOTE_SCARE;
-	case RULE_OBJECT:
 	case RULE_CLAUSE:
-	case RULE_SAYING:
 	case RULE_SENTENCE:
 	case RULE_REMARK:
 		if (is_title(&l) && prev->kind != WORD_COLON)

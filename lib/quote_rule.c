@@ -10,6 +10,7 @@ const struct quote_rule_row quote_rules[QUOTE_RULES] = {
 	[RULE_OBJECT] = { "object", 0.88 },
 	[RULE_CLAUSE] = { "clause", 0.88 },
 	[RULE_SAYING] = { "saying", 0.85 },
+	[RULE_LATE] = { "late", 0.90 },
 	[RULE_AGENT] = { "agent", 0.85 },
 	[RULE_TAIL] = { "any-verb", 0.75 },
 	[RULE_REMARK] = { "remark", 0.60 },

@@ -16,6 +16,7 @@ enum quote_rule {
 	RULE_OBJECT,       /* Smith called it "..." */
 	RULE_CLAUSE,       /* Smith said that it was "..." */
 	RULE_SAYING,       /* ..., saying "..." */
+	RULE_LATE,         /* It was "..." then, Smith said. */
 	RULE_AGENT,        /* was called "..." by Smith */
 	RULE_TAIL,         /* Smith thundered: "..." with any verb */
 	RULE_REMARK,       /* his statement that "..." */

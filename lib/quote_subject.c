@@ -42,7 +42,10 @@ phrase_person(const struct quote_doc *d, struct phrase p)
 }
 
 /* A verb of reporting that can be finite. */
-enum { IS_TENSED = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE };
+enum {
+	IS_TENSED = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE |
+	            IS_THINK | IS_THINK_BASE
+};
 
 bool
 word_finite(const struct quote_doc *d, size_t i)
@@ -51,7 +54,7 @@ word_finite(const struct quote_doc *d, size_t i)
 
 	if (w->kind != WORD_PLAIN || is(d, i - 1, IS_NOVERB | IS_POSS))
 		return false;
-	if (w->is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL))
+	if (w->is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL | IS_THINK))
 		return true;
 	return (w->is & IS_ED) && !(w->is & IS_NOUN);
 }
@@ -157,11 +160,16 @@ phrase_left(const struct quote_doc *d, size_t end)
 static struct phrase
 after_role(const struct quote_doc *d, struct phrase p)
 {
-	size_t i = p.end + 2;
+	size_t i = p.end + 1;
 
-	if (!is(d, p.head, IS_PERSON) || kind(d, p.end + 1) != WORD_COMMA ||
-	    !is_type(d, i, NAME_PER) || is(d, i + 1, IS_POSS))
+	if (!is(d, p.head, IS_PERSON))
 		return p;
+	while (i - p.end < PHRASE_MAX && (is(d, i, IS_PREP) || is_inner(d, i)))
+		i++;
+	if (kind(d, i) != WORD_COMMA || !is_type(d, i + 1, NAME_PER) ||
+	    (kind(d, i + 2) != WORD_COMMA && kind(d, i + 2) != WORD_END))
+		return p;
+	i++;
 	return (struct phrase){ i, i, i, i };
 }
 
@@ -176,7 +184,7 @@ phrase_right(const struct quote_doc *d, size_t beg)
 	for (; i - beg < PHRASE_MAX && is_inner(d, i); i++) {
 		if (is(d, i, IS_DET) && i > beg)
 			break;
-		if (is(d, i, IS_POSS) || kind(d, i) == WORD_NUMBER)
+		if (is(d, i, IS_POSS | IS_TIME) || kind(d, i) == WORD_NUMBER)
 			continue;
 		p.end = p.last = i;
 		p.head = i;
@@ -263,6 +271,19 @@ starts_clause(const struct quote_doc *d, struct phrase p)
 	       is(d, i, IS_AND | IS_SUB);
 }
 
+/* A verb or a preposition stands before p: it is no subject. */
+static bool
+is_object(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.beg - 1;
+
+	while (kind(d, p.head) == WORD_NAME && kind(d, i) == WORD_PLAIN &&
+	       is_inner(d, i) && !is(d, i, IS_ED | IS_ING))
+		i--;
+	return is(d, i, IS_PREP | IS_ED | IS_ING | IS_FINITE | IS_AUX |
+	                IS_SAY | IS_CALL | IS_THINK) && !is(d, i, IS_SUB);
+}
+
 /* The subject before an appositive or a relative clause that ends with the
  * comma at c: the nearest person that no preposition holds, or the first
  * phrase of the clause. */
@@ -284,7 +305,7 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 		p = phrase_left(d, i - 1);
 		if (p.head != 0)
 			p = climb(d, p);
-		if (p.head == 0 || p.beg <= low)
+		if (p.head == 0 || p.beg <= low || is_object(d, p))
 			continue;
 		if (phrase_person(d, p) || is(d, p.head, IS_PRON) ||
 		    starts_clause(d, p))

@@ -334,7 +334,8 @@ static unsigned
 here(const struct build *b, const struct token *t, unsigned is)
 {
 	const struct word *last = &b->d->words.v[b->d->words.n - 1];
-	unsigned both = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE;
+	unsigned both = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE |
+	                IS_THINK | IS_THINK_BASE;
 
 	if (t->upper)
 		is |= IS_UPPER;

@@ -41,7 +41,10 @@ enum {
 	IS_FINITE = WORD_CLASS('f'),
 	IS_SAYING = WORD_CLASS('g'),
 	IS_CALLING = WORD_CLASS('h'),
+	IS_THINK = WORD_CLASS('i'),
+	IS_THINK_BASE = WORD_CLASS('j'),
 	IS_BE = WORD_CLASS('k'),
+	IS_THINKING = WORD_CLASS('l'),
 	IS_CALL = WORD_CLASS('m'),
 	IS_REMARK = WORD_CLASS('n'), /* statement, tweet */
 	IS_OBJ = WORD_CLASS('o'),    /* him */
@@ -50,6 +53,7 @@ enum {
 	IS_PERSON = WORD_CLASS('r'), /* spokesman */
 	IS_SUB = WORD_CLASS('s'),    /* that, while */
 	IS_TIME = WORD_CLASS('t'),
+	IS_WENT = WORD_CLASS('u'),   /* on, back: a cue behind speech */
 	IS_SAY = WORD_CLASS('v'),
 	IS_WHO = WORD_CLASS('w'),
 	IS_AUX = WORD_CLASS('x'),
@@ -62,8 +66,9 @@ enum {
 	IS_ING = 1u << 30,
 
 	IS_NOUN = IS_PERSON | IS_BODY | IS_REMARK,
+	IS_THOUGHT = IS_THINK | IS_THINK_BASE | IS_THINKING,
 	IS_SPEECH = IS_SAY | IS_SAY_BASE | IS_SAYING |
-	            IS_CALL | IS_CALL_BASE | IS_CALLING,
+	            IS_CALL | IS_CALL_BASE | IS_CALLING | IS_THOUGHT,
 	IS_SMALL = IS_AND | IS_DET | IS_BE | IS_OBJ | IS_PREP | IS_PRON |
 	           IS_SUB | IS_WHO | IS_AUX
 };
