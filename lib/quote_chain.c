@@ -1,6 +1,8 @@
 /* quote_chain.c - quotations whose speaker stands in another sentence. */
 #include "quote_chain.h"
 
+#include "quote_kind.h"
+
 enum { LEAD_MAX = 60 };
 
 static enum word_kind
@@ -130,6 +132,20 @@ lead(const struct quote_doc *d, struct claim *claims, size_t i)
 	copy(c, &found, colon ? RULE_COLON : RULE_LEAD);
 }
 
+/* What looks like speech but has no cue. */
+static void
+loose(const struct quote_doc *d, struct claim *claims, size_t i)
+{
+	struct claim found;
+
+	if (!quote_wording(d, i))
+		return;
+	found = quote_loose(d, i);
+	found.group = i;
+	found.rule = RULE_LOOSE;
+	claims[i] = found;
+}
+
 void
 quote_chain(const struct quote_doc *d, struct claim *claims)
 {
@@ -140,5 +156,7 @@ quote_chain(const struct quote_doc *d, struct claim *claims)
 	for (size_t i = 0; i < d->pieces.n; i++) {
 		lead(d, claims, i);
 		chain_back(d, claims, i);
+		if (!claimed(&claims[i]))
+			loose(d, claims, i);
 	}
 }

@@ -1,7 +1,7 @@
 /* quote_cue.c - the verb that reports a quotation, and its subject. */
 #include "quote_cue.h"
 
-enum { AHEAD_MAX = 40, BEHIND_MAX = 60, REMARK_MAX = 8 };
+enum { AHEAD_MAX = 40, BEHIND_MAX = 60, REMARK_MAX = 8, LABEL_MAX = 14 };
 
 static enum word_kind
 kind(const struct quote_doc *d, size_t i)
@@ -52,7 +52,8 @@ is_tensed(const struct quote_doc *d, size_t i, bool base)
 {
 	size_t b = before_verb(d, i);
 
-	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY) ||
+	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY |
+	              IS_UPPER) ||
 	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
 		return true;
 	if (base)
@@ -75,12 +76,6 @@ is_verb(const struct quote_doc *d, size_t i, unsigned finite, unsigned base)
 	if (is(d, i, finite))
 		return !ends_in_s(d, i) || is_tensed(d, i, false);
 	return is(d, i, base) && is_tensed(d, i, true);
-}
-
-static bool
-is_cue(const struct quote_doc *d, size_t i)
-{
-	return is_verb(d, i, IS_SAY | IS_CALL, IS_SAY_BASE | IS_CALL_BASE);
 }
 
 static bool
@@ -249,12 +244,10 @@ remark_before(const struct quote_doc *d, size_t n, size_t q)
 	return who.head != 0 ? claim(RULE_REMARK, n, who) : nothing;
 }
 
-/* Any finite verb before the comma or colon at q - 1. */
+/* Any finite verb before the quotation at q. */
 static struct claim
-tail_before(const struct quote_doc *d, size_t q)
+any_before(const struct quote_doc *d, size_t q, enum quote_rule rule)
 {
-	if (kind(d, q - 1) != WORD_COLON && kind(d, q - 1) != WORD_COMMA)
-		return nothing;
 	for (size_t v = q - 1; q - v < BEHIND_MAX; v--) {
 		struct phrase who;
 
@@ -264,9 +257,23 @@ tail_before(const struct quote_doc *d, size_t q)
 			continue;
 		who = subject_before(d, v, 0);
 		if (who.head != 0)
-			return claim(RULE_TAIL, v, who);
+			return claim(rule, v, who);
 	}
 	return nothing;
+}
+
+static struct claim
+tail_before(const struct quote_doc *d, size_t q)
+{
+	if (kind(d, q - 1) != WORD_COLON && kind(d, q - 1) != WORD_COMMA)
+		return nothing;
+	return any_before(d, q, RULE_TAIL);
+}
+
+struct claim
+quote_loose(const struct quote_doc *d, size_t i)
+{
+	return any_before(d, d->place[i], RULE_LOOSE);
 }
 
 /* The claim of the word v, if it is a cue, on the quotation at q. */
@@ -350,16 +357,23 @@ late(const struct quote_doc *d, size_t q)
 	return nothing;
 }
 
-/* SMITH: "..." */
+/* SMITH: "..." and Smith, the chairman: "..." */
 static struct claim
 label(const struct quote_doc *d, size_t q)
 {
-	struct phrase who = { q - 2, q - 2, q - 2, q - 2 };
+	size_t i = q - 1;
+	struct phrase who;
 
-	if (kind(d, q - 1) == WORD_COLON && kind(d, q - 2) == WORD_NAME &&
-	    kind(d, q - 3) == WORD_END)
-		return claim(RULE_LABEL, 0, who);
-	return nothing;
+	if (kind(d, i) != WORD_COLON)
+		return nothing;
+	while (q - i < LABEL_MAX && kind(d, i - 1) != WORD_END &&
+	       !word_finite(d, i) && kind(d, i) != WORD_QUOTE)
+		i--;
+	who = (struct phrase){ i, i, i, i };
+	if (kind(d, i) != WORD_NAME || kind(d, i - 1) != WORD_END ||
+	    (kind(d, i + 1) != WORD_COLON && kind(d, i + 1) != WORD_COMMA))
+		return nothing;
+	return claim(RULE_LABEL, 0, who);
 }
 
 /* "..." - Smith */

@@ -106,6 +106,20 @@ is_whole(const struct looks *l)
 	return l->inner || l->clause || (l->upper && l->stop);
 }
 
+bool
+quote_wording(const struct quote_doc *d, size_t i)
+{
+	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
+	const struct word *prev = &d->words.v[d->place[i] - 1];
+	bool titled = 5 * l.capitals >= 3 * l.words;
+
+	if (prev->kind == WORD_COLON)
+		return true;
+	if (titled)
+		return false;
+	return l.words >= 3 || (!l.upper && word_is(prev, IS_NOVERB));
+}
+
 enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {

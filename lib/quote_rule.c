@@ -21,5 +21,6 @@ const struct quote_rule_row quote_rules[QUOTE_RULES] = {
 	[RULE_NEXT] = { "next-sentence", 0.93 },
 	[RULE_AHEAD] = { "ahead", 0.70 },
 	[RULE_LEAD] = { "lead", 0.60 },
+	[RULE_LOOSE] = { "loose", 0.40 },
 	[RULE_SCARE] = { "scare", 0.30 },
 };

@@ -27,6 +27,7 @@ enum quote_rule {
 	RULE_NEXT,         /* "...," Smith said. "..." */
 	RULE_AHEAD,        /* "..." "...," Smith said. */
 	RULE_LEAD,         /* Smith was blunt. "..." */
+	RULE_LOOSE,        /* no cue: the subject of the sentence */
 	RULE_SCARE,
 	QUOTE_RULES
 };

@@ -339,6 +339,8 @@ here(const struct build *b, const struct token *t, unsigned is)
 
 	if (t->upper)
 		is |= IS_UPPER;
+	if ((is & IS_POSS) && word_is(last, IS_PRON | IS_WHO))
+		return IS_AUX | IS_BE;
 	if (!(is & both))
 		return is;
 	if (t->joined || word_is(last, IS_NOVERB | IS_POSS))
