@@ -117,6 +117,8 @@ inverted(const struct quote_doc *d, size_t v)
 {
 	struct phrase who = phrase_right(d, v + 1);
 
+	if (word_says(d, v, "told") || word_says(d, v, "tells"))
+		return nothing;
 	if (who.head == 0 ||
 	    (is(d, who.head, IS_PRON) && word_finite(d, who.end + 1)))
 		return nothing;
@@ -267,6 +269,9 @@ tail_before(const struct quote_doc *d, size_t q)
 {
 	if (kind(d, q - 1) != WORD_COLON && kind(d, q - 1) != WORD_COMMA)
 		return nothing;
+	if (kind(d, q - 1) == WORD_COLON && kind(d, q - 2) == WORD_NAME &&
+	    phrase_person(d, phrase_left(d, q - 2)))
+		return claim(RULE_LABEL, 0, phrase_left(d, q - 2));
 	return any_before(d, q, RULE_TAIL);
 }
 
@@ -284,6 +289,8 @@ cue_before(const struct quote_doc *d, size_t v, size_t q)
 		return according(d, v);
 	if (is_verb(d, v, IS_SAY | IS_CALL | IS_THINK,
 	            IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE))
+		return finite_before(d, v, q);
+	if (is(d, v, IS_WENT) && word_says(d, v + 1, "it"))
 		return finite_before(d, v, q);
 	if (is(d, v, IS_SAYING | IS_CALLING | IS_THINKING))
 		return saying_before(d, v);

@@ -140,6 +140,8 @@ phrase_left(const struct quote_doc *d, size_t end)
 		return p;
 	if (is_lone(d, end))
 		return p;
+	if (kind(d, end) == WORD_NUMBER && is(d, end - 1, IS_UPPER))
+		return (struct phrase){ end - 1, end, end - 1, end };
 	if (!is_head(d, end))
 		return none;
 	good = is(d, end, IS_NOUN | IS_UPPER) || is_plural(d, end);

@@ -47,11 +47,14 @@ look_up(const struct entry *table, size_t n, struct str word)
 	return 0;
 }
 
+/* What endings tell of words in small letters. */
 static unsigned
 by_ending(struct str w)
 {
 	unsigned is = 0;
 
+	if (!ascii_lower(w.p[0]))
+		return 0;
 	if (w.n > 4 && str_ends(w, STR("ly")))
 		is |= IS_LY;
 	if (w.n > 3 && str_ends(w, STR("ed")))
@@ -78,7 +81,7 @@ quote_word_class(struct str word)
 		low[i] = ascii_fold(word.p[i]);
 	if (ascii_upper(word.p[0]))
 		is |= IS_UPPER;
-	return is | by_ending(w) | look_up(verbs, COUNT(verbs), w) |
+	return is | by_ending(word) | look_up(verbs, COUNT(verbs), w) |
 	       look_up(nouns, COUNT(nouns), w) |
 	       look_up(small, COUNT(small), w);
 }
