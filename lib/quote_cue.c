@@ -215,6 +215,15 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 	return claim(rule_before(d, v, q), v, who);
 }
 
+/* "quoted him as saying" */
+static bool
+quoted(const struct quote_doc *d, size_t i)
+{
+	return (kind(d, i) == WORD_NAME || is(d, i, IS_OBJ)) &&
+	       (word_says(d, i - 1, "quoted") ||
+	        word_says(d, i - 1, "quotes"));
+}
+
 /* A participle: "is saying", "with Smith saying", "people saying", and the
  * free one, whose subject is that of the main clause. */
 static struct claim
@@ -222,7 +231,9 @@ saying_before(const struct quote_doc *d, size_t v)
 {
 	struct phrase who = { 0 };
 
-	if (word_passive(d, v))
+	if (word_says(d, v - 1, "as") && quoted(d, v - 2))
+		who = (struct phrase){ v - 2, v - 2, v - 2, v - 2 };
+	else if (word_passive(d, v))
 		who = subject_before(d, v, 0);
 	else
 		who = subject_of_participle(d, v);

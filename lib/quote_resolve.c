@@ -1,10 +1,13 @@
 /* quote_resolve.c - from the speaker as written to the full name. */
 #include "quote_resolve.h"
 
+#include "quote_gender.h"
+
 enum {
 	NOBODY = -1,
 	BACK_WORDS = 400, /* how far a pronoun looks */
 	BACK_SENTENCES = 12,
+	PHRASE_WORDS = 10,
 	NOUNS_MAX = 64    /* how many speakers "the source" looks through */
 };
 
@@ -72,30 +75,13 @@ by_name(struct cast *k, size_t head)
 static bool
 is_he(const struct cast *k, size_t i)
 {
-	return word_says(k->d, i, "he");
+	return word_says(k->d, i, "he") || word_says(k->d, i, "him");
 }
 
 static bool
 is_she(const struct cast *k, size_t i)
 {
-	return word_says(k->d, i, "she");
-}
-
-/* Whether the name at the word i may be meant: a person of no other sex, or
- * for "it" and "they" an organisation. */
-static bool
-fits(const struct cast *k, size_t i, enum name_type type, int gender)
-{
-	const struct mention *m;
-
-	if (word(k, i)->kind != WORD_NAME || is(k, i + 1, IS_POSS))
-		return false;
-	m = mention(k, i);
-	if (m->type != type)
-		return false;
-	return gender == NAME_UNKNOWN ||
-	       k->gender[m->entity] == NAME_UNKNOWN ||
-	       k->gender[m->entity] == gender;
+	return word_says(k->d, i, "she") || word_says(k->d, i, "her");
 }
 
 static bool
@@ -106,56 +92,77 @@ is_subject(const struct cast *k, size_t i)
 	       (is(k, i + 1, IS_ADV | IS_LY) && word_finite(k->d, i + 2));
 }
 
+/* Whom a pronoun may mean. */
+struct want {
+	enum name_type type;
+	int gender;
+};
+
+static bool
+agrees(const struct cast *k, long e, struct want w)
+{
+	return e != NOBODY && k->d->names->entity[e].type == w.type &&
+	       (w.gender == NAME_UNKNOWN || k->gender[e] == NAME_UNKNOWN ||
+	        k->gender[e] == w.gender);
+}
+
+/* A pronoun of the same sex as subject: the sentence is about somebody who
+ * was named before it. */
+static bool
+same_pronoun(const struct cast *k, size_t i, struct want w)
+{
+	return (w.gender == NAME_MALE && is_he(k, i)) ||
+	       (w.gender == NAME_FEMALE && is_she(k, i));
+}
+
+static bool
+fits(const struct cast *k, size_t i, struct want w)
+{
+	return word(k, i)->kind == WORD_NAME && !is(k, i + 1, IS_POSS) &&
+	       agrees(k, (long)mention(k, i)->entity, w);
+}
+
 /* The entity in the sentence that ends before the word `end`: of its speaker,
- * else of a subject, else of its first name. *beg is where it begins. */
+ * else of a subject, else of its first name, unless a pronoun is subject.
+ * *beg is where it begins. */
 static long
-in_sentence(const struct cast *k, size_t end, size_t *beg,
-            enum name_type type, int gender)
+in_sentence(const struct cast *k, size_t end, size_t *beg, struct want w)
 {
 	long best = NOBODY;
-	bool subject = false;
+	bool subject = false, pronoun = false;
 	size_t i = end;
 
 	while (i > 0 && word(k, i - 1)->kind != WORD_END &&
 	       end - i < BACK_WORDS) {
-		const struct mention *m;
+		size_t ref = word(k, --i)->ref;
 		bool now;
 
-		i--;
-		if (word(k, i)->kind == WORD_QUOTE &&
-		    word(k, i)->ref < k->now) {
-			long e = k->entity[word(k, i)->ref];
-
-			if (e != NOBODY && k->d->names->entity[e].type == type &&
-			    (gender == NAME_UNKNOWN ||
-			     k->gender[e] == NAME_UNKNOWN ||
-			     k->gender[e] == gender)) {
-				best = e;
-				subject = true;
-			}
-			continue;
+		if (word(k, i)->kind == WORD_QUOTE && ref < k->now &&
+		    agrees(k, k->entity[ref], w)) {
+			best = k->entity[ref];
+			subject = true;
 		}
-		if (!fits(k, i, type, gender))
+		pronoun |= same_pronoun(k, i, w);
+		if (!fits(k, i, w))
 			continue;
-		m = mention(k, i);
 		now = is_subject(k, i) && !is(k, i - 1, IS_PREP);
-		if (subject && !now)
-			continue;
-		best = (long)m->entity;
+		if (now || !subject)
+			best = (long)mention(k, i)->entity;
 		subject |= now;
 	}
 	*beg = i;
-	return best;
+	return pronoun && !subject ? NOBODY : best;
 }
 
 static long
 antecedent(const struct cast *k, size_t head, enum name_type type, int gender)
 {
+	struct want w = { type, gender };
 	size_t end = head;
 
 	for (int n = 0; n < BACK_SENTENCES && end > 0; n++) {
 		size_t beg;
-		long e = in_sentence(k, end, &beg, type, gender);
+		long e = in_sentence(k, end, &beg, w);
 
 		if (e != NOBODY)
 			return e;
@@ -222,13 +229,35 @@ by_title(struct cast *k, size_t at, struct str head)
 	return false;
 }
 
+/* "The network": the last organisation with that word in its name. */
+static bool
+by_body(struct cast *k, size_t at, struct str head)
+{
+	size_t n = 0;
+
+	for (size_t i = at; i-- > 0 && n++ < 2 * BACK_WORDS;) {
+		const struct mention *m;
+
+		if (word(k, i)->kind != WORD_NAME)
+			continue;
+		m = mention(k, i);
+		if (m->type != NAME_ORG ||
+		    !has_word(k->d->names->entity[m->entity].full, head))
+			continue;
+		give_entity(k, m->entity);
+		return true;
+	}
+	return false;
+}
+
 static bool
 is_company(const struct cast *k, size_t head)
 {
 	static const char *const bodies[] = {
 		"agency", "bank", "club", "company", "firm", "group",
 		"organisation", "organization", "airline", "newspaper",
-		"party", "ministry", "union", "charity", "university", NULL,
+		"party", "ministry", "union", "charity", "university",
+		"network", "paper", NULL,
 	};
 
 	for (size_t i = 0; bodies[i] != NULL; i++)
@@ -237,28 +266,70 @@ is_company(const struct cast *k, size_t head)
 	return false;
 }
 
+/* "A source familiar with the talks" from the word "source" on: to the first
+ * comma, relative or verb. */
+static struct str
+introduced(const struct cast *k, size_t i)
+{
+	size_t beg = i, end = i;
+
+	while (i - beg < PHRASE_WORDS && !is(k, beg, IS_DET))
+		beg--;
+	while (end - i < PHRASE_WORDS && word(k, end + 1)->kind != WORD_END &&
+	       (word(k, end + 1)->kind == WORD_PLAIN ||
+	        word(k, end + 1)->kind == WORD_NAME) &&
+	       !word_finite(k->d, end + 1) && !is(k, end + 1, IS_WHO | IS_AND))
+		end++;
+	return str_sub(k->d->text, (struct span){ word(k, beg)->from,
+	                                          word(k, end)->at.end });
+}
+
+/* "The source": where it was introduced, "A source familiar with ...". */
+static bool
+by_introduction(struct cast *k, size_t at, struct str head)
+{
+	size_t n = 0;
+
+	for (size_t i = at; i-- > 2 && n++ < BACK_WORDS;) {
+		size_t b = i - 1;
+
+		if (word(k, i)->kind != WORD_PLAIN || !str_eq_ascii(
+		    str_sub(k->d->text, word(k, i)->at), head))
+			continue;
+		while (i - b < 4 && word(k, b)->kind == WORD_PLAIN &&
+		       !is(k, b, IS_SMALL))
+			b--;
+		if (!word_says(k->d, b, "a") && !word_says(k->d, b, "an") &&
+		    !word_says(k->d, b, "one"))
+			continue;
+		k->found->v[k->now].name = introduced(k, i);
+		return true;
+	}
+	return false;
+}
+
 static void
 by_noun(struct cast *k, struct phrase p)
 {
 	struct quote *q = &k->found->v[k->now];
 	struct str head = str_sub(k->d->text, word(k, p.head)->at);
-	bool definite = word_says(k->d, p.beg, "the") ||
-	                word_says(k->d, p.beg, "this");
+	long e;
 
 	q->type = QUOTE_NOUN;
 	q->name = phrase_text(k, p);
-	if (!definite)
+	if ((!word_says(k->d, p.beg, "the") &&
+	     !word_says(k->d, p.beg, "this")) || p.end - p.beg > 1)
 		return;
-	if (by_noun_before(k, head) || p.end - p.beg > 1)
+	if (by_noun_before(k, head) ||
+	    (is(k, p.head, IS_PERSON) && by_title(k, p.beg, head)) ||
+	    (!is(k, p.head, IS_REMARK) && by_body(k, p.beg, head)) ||
+	    by_introduction(k, p.beg, head))
 		return;
-	if (is(k, p.head, IS_PERSON) && by_title(k, p.beg, head))
+	if (!is_company(k, p.head))
 		return;
-	if (is_company(k, p.head)) {
-		long e = antecedent(k, p.beg, NAME_ORG, NAME_UNKNOWN);
-
-		if (e != NOBODY)
-			give_entity(k, (size_t)e);
-	}
+	e = antecedent(k, p.beg, NAME_ORG, NAME_UNKNOWN);
+	if (e != NOBODY)
+		give_entity(k, (size_t)e);
 }
 
 /* "..., who said": the phrase before. */
@@ -270,7 +341,7 @@ by_relative(struct cast *k, size_t head)
 
 	if (word(k, i)->kind == WORD_COMMA)
 		i--;
-	p = phrase_left(k->d, i);
+	p = phrase_whole(k->d, i);
 	if (p.head == 0)
 		return;
 	if (word(k, p.head)->kind == WORD_NAME)
@@ -321,13 +392,21 @@ resolve(struct cast *k)
 		k->entity[k->now] = k->entity[k->now - 1];
 	} else if (word(k, p.head)->kind == WORD_NAME) {
 		by_name(k, p.head);
-	} else if (is(k, p.head, IS_PRON | IS_WHO)) {
+	} else if (is(k, p.head, IS_PRON | IS_WHO | IS_OBJ)) {
 		by_pronoun(k, p.head);
 	} else {
 		by_noun(k, p);
 	}
 	if (q->type == QUOTE_PRON)
 		q->confidence *= q->name.n > 0 ? 0.9 : 0.7;
+}
+
+static unsigned char
+gender_of(const struct entity *e)
+{
+	if (e->type != NAME_PER || e->gender != NAME_UNKNOWN)
+		return (unsigned char)e->gender;
+	return (unsigned char)quote_gender(e->full);
 }
 
 void
@@ -339,7 +418,7 @@ quote_resolve(const struct quote_doc *d, const struct claim *claims,
 	k.gender = arena_new(d->a, unsigned char, d->names->nentity);
 	k.entity = arena_new(d->a, long, found->n);
 	for (size_t e = 0; e < d->names->nentity; e++)
-		k.gender[e] = (unsigned char)d->names->entity[e].gender;
+		k.gender[e] = gender_of(&d->names->entity[e]);
 	for (size_t i = 0; i < found->n; i++)
 		k.entity[i] = NOBODY;
 	for (k.now = 0; k.now < found->n; k.now++)

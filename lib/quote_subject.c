@@ -113,6 +113,8 @@ head_of(const struct quote_doc *d, size_t beg, size_t end)
 {
 	if (is(d, end, IS_NOUN) || kind(d, end) == WORD_NAME)
 		return end;
+	if (is(d, end, IS_UPPER))
+		return end;
 	for (size_t i = end; i > beg; i--)
 		if (is(d, i, IS_PERSON) && !is(d, i + 1, IS_POSS))
 			return i;
@@ -128,6 +130,37 @@ is_head(const struct quote_doc *d, size_t i)
 		return false;
 	return (w->is & IS_NOUN) || !(w->is & (IS_SPEECH | IS_FINITE |
 	                                       IS_TIME | IS_ADV));
+}
+
+/* "Smith's statement": what it says, Smith says. */
+static struct phrase
+owner(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.head;
+
+	if (!is(d, p.head, IS_REMARK))
+		return p;
+	while (i > p.beg && !is(d, i, IS_POSS))
+		i--;
+	if (i == p.beg || kind(d, i - 1) != WORD_NAME)
+		return p;
+	return (struct phrase){ i - 1, i - 1, i - 1, i - 1 };
+}
+
+/* "the activist Jane Doe", of a name that is not known as one. */
+static struct phrase
+surname_run(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.head;
+
+	if (!is(d, i, IS_UPPER) || is(d, i, IS_NOUN))
+		return p;
+	while (i > p.beg && is(d, i, IS_UPPER) && !is(d, i, IS_NOUN))
+		i--;
+	if (i == p.head || !is(d, i, IS_PERSON))
+		return p;
+	p.beg = i + 1;
+	return p;
 }
 
 struct phrase
@@ -155,6 +188,7 @@ phrase_left(const struct quote_doc *d, size_t end)
 	}
 	p.head = head_of(d, p.beg, end);
 	p.end = p.head;
+	p = surname_run(d, owner(d, p));
 	return good ? p : none;
 }
 
@@ -238,6 +272,14 @@ climb(const struct quote_doc *d, struct phrase p)
 	}
 	p.last = last;
 	return p;
+}
+
+struct phrase
+phrase_whole(const struct quote_doc *d, size_t end)
+{
+	struct phrase p = phrase_left(d, end);
+
+	return p.head != 0 ? climb(d, p) : none;
 }
 
 /* "people | briefed on the matter", "officials | who asked for anonymity". */

@@ -17,6 +17,9 @@ struct phrase {
 
 /* The noun phrase that ends with the word `end`. */
 struct phrase phrase_left(const struct quote_doc *d, size_t end);
+/* The same from the head on that the last prepositional phrases hang on: "a
+ * spokesman" for "a spokesman for Smith". */
+struct phrase phrase_whole(const struct quote_doc *d, size_t end);
 /* The noun phrase that begins with the word beg. */
 struct phrase phrase_right(const struct quote_doc *d, size_t beg);
 /* The subject before the verb v, found after the word low. */
