@@ -1,6 +1,8 @@
 /* sent_rule.c - what always holds, before any weight is asked. */
 #include "sent_rule.h"
 
+#include <string.h>
+
 #include "sent_item.h"
 
 static bool
@@ -50,6 +52,35 @@ closed_then_small(const struct spot *s, const struct sent_view *v)
 	(void)v;
 	return s->close != CLOSE_NONE && s->close != CLOSE_CITE &&
 	       small_after(s) ? RULE_NO : RULE_OPEN;
+}
+
+/* "Is it?" - the man said */
+static enum verdict
+closed_then_dash(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return (s->close == CLOSE_DOUBLE || s->close == CLOSE_SINGLE) &&
+	       s->after == AFTER_DASH &&
+	       (s->second == AFTER_LOWER || s->second == AFTER_RARE ||
+	        s->second == AFTER_SPEECH) ? RULE_NO : RULE_OPEN;
+}
+
+/* M.D. who, Feb. next, www. site */
+static enum verdict
+abbreviation_then_small(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return (int)s->before < (int)ABBREV_CLASSES && bare(s) &&
+	       small_after(s) ? RULE_NO : RULE_OPEN;
+}
+
+/* 2.1. The method */
+static enum verdict
+section_number(const struct spot *s, const struct sent_view *v)
+{
+	return s->before == BEFORE_NUMBER && bare(s) && depth(s, v) == 0 &&
+	       s->word.n > 1 && memchr(s->word.p, '.', s->word.n) != NULL
+	       ? RULE_NO : RULE_OPEN;
 }
 
 /* He said [...] that */
@@ -199,6 +230,9 @@ static const struct {
 	                      const struct sent_view *v);
 } rules[] = {
 	{ "closed then small", closed_then_small },
+	{ "closed then dash", closed_then_dash },
+	{ "abbreviation then small", abbreviation_then_small },
+	{ "section number", section_number },
 	{ "bracketed ellipsis", bracketed_ellipsis },
 	{ "leading ellipsis", leading_ellipsis },
 	{ "spaced ellipsis", spaced_ellipsis },

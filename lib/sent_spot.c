@@ -45,7 +45,7 @@ take_run(struct spot *s, struct look *k)
 			s->stop = stop_kind(c, n, s->stop);
 			points += c == '.';
 			at += n;
-		} else if (points > 0 && spaced_point(k, at)) {
+		} else if (at > s->beg && spaced_point(k, at)) {
 			spaced = true;
 			at++;
 		} else {
@@ -113,6 +113,23 @@ ends_at(const struct sent_view *v, struct look *k, size_t at)
 	return look_at(k, at) == '\n' || (v->last && at >= k->text.n);
 }
 
+/* Bytes of an ellipsis before a capital or a line end. */
+static size_t
+final_ellipsis(const struct sent_view *v, struct look *k, size_t at)
+{
+	size_t end = at;
+	size_t n;
+
+	while (end - at < LEAD_MAX && (n = mark_terminator(k, end)) > 0 &&
+	       (n == 3 || k->text.p[end] == '.'))
+		end += n;
+	if (end - at < 3)
+		return 0;
+	n = skip_space(v, k, end, SPACE_MAX);
+	return ends_at(v, k, n) || (n > end && ascii_upper(look_at(k, n)))
+	       ? end - at : 0;
+}
+
 /* A closing mark behind one blank: not an opening one, which would touch its
  * word. Bracketed numbers: as footnotes are copied from web pages. */
 static size_t
@@ -126,6 +143,8 @@ detached(const struct sent_view *v, struct look *k, size_t at,
 		return 0;
 	*close = CLOSE_CITE;
 	n = mark_citation(k, beg);
+	if (n == 0)
+		n = final_ellipsis(v, k, beg);
 	if (n == 0) {
 		n = mark_closer(k, beg, close);
 		if (*close == CLOSE_SINGLE)
@@ -214,6 +233,9 @@ take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
 	s->ahead = word_after(k->text, at, k->text.n);
 	at += s->ahead.n;
 	s->after = word_class_after(s->ahead, mark_byte(k, at), v->extra);
+	while (s->after == AFTER_DASH && s->ahead.n == 0 &&
+	       at - s->gap.end < LEAD_MAX && mark_byte(k, at) == '-')
+		at += k->text.p[at] == '-' ? 1 : 3;
 	take_second(s, v, k, at);
 }
 
