@@ -129,13 +129,12 @@ title_and_name(const struct spot *s, const struct sent_view *v)
 	       ? RULE_NO : RULE_OPEN;
 }
 
-/* Jan. 5, No. 7, pp. 3-9; but "No. 5 people came" */
+/* Jan. 5, No. 7, pp. 3-9 */
 static enum verdict
 before_number(const struct spot *s, const struct sent_view *v)
 {
 	bool month = (int)s->before == ABBREV_MONTH;
-	bool ref = (int)s->before == ABBREV_REF &&
-	           !str_eq(s->word, STR("no"));
+	bool ref = (int)s->before == ABBREV_REF;
 
 	(void)v;
 	return bare(s) && (month || ref) && number_after(s) ? RULE_NO
@@ -177,6 +176,37 @@ middle_initial(const struct spot *s, const struct sent_view *v)
 	                                                  : RULE_OPEN;
 }
 
+/* Q. Why?  J. Lund */
+static enum verdict
+leading_initial(const struct spot *s, const struct sent_view *v)
+{
+	return s->before == BEFORE_INITIAL && bare(s) && depth(s, v) == 0
+	       ? RULE_NO : RULE_OPEN;
+}
+
+/* vitamin C. Doctors say; Malcolm X. He was */
+static enum verdict
+letter_then_start(const struct spot *s, const struct sent_view *v)
+{
+	bool thing = s->prior == BEFORE_LOWER || s->prior == BEFORE_NUMBER;
+
+	(void)v;
+	return s->before == BEFORE_INITIAL && bare(s) &&
+	       (s->after == AFTER_START ||
+	        (thing && s->after == AFTER_COMMON)) ? RULE_YES : RULE_OPEN;
+}
+
+/* until 6 p.m. Tickets cost */
+static enum verdict
+clock_then_word(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return (int)s->before == ABBREV_CLOCK && bare(s) &&
+	       s->after == AFTER_COMMON &&
+	       (s->second == AFTER_LOWER || s->second == AFTER_SPEECH)
+	       ? RULE_YES : RULE_OPEN;
+}
+
 /* you and I. Did you */
 static enum verdict
 pronoun(const struct spot *s, const struct sent_view *v)
@@ -208,6 +238,7 @@ abbreviation_then_start(const struct spot *s, const struct sent_view *v)
 	case ABBREV_SUFFIX:
 	case ABBREV_CLOCK:
 	case ABBREV_ETC:
+	case BEFORE_DOTTED_UP:
 		return s->stop == STOP_POINT && s->after == AFTER_START &&
 		       s->lead == LEAD_NONE ? RULE_YES : RULE_OPEN;
 	default:
@@ -242,9 +273,12 @@ static const struct {
 	{ "leading number", leading_number },
 	{ "name with !", name_with_bang },
 	{ "middle initial", middle_initial },
+	{ "leading initial", leading_initial },
+	{ "letter then start", letter_then_start },
 	{ "pronoun", pronoun },
 	{ "leading clock", leading_clock },
 	{ "clock then title", clock_then_title },
+	{ "clock then word", clock_then_word },
 	{ "abbreviation then start", abbreviation_then_start },
 };
 

@@ -160,7 +160,7 @@ bool
 sent_train(char *const *files, struct buf *out)
 {
 	struct train_opts opts = { .bits = FEAT_BITS, .epochs = EPOCHS,
-		                   .rate = .1, .decay = 1e-4 };
+		                   .rate = .1, .decay = 1e-3 };
 	struct train *t = train_new(&opts);
 	bool ok = true;
 
