@@ -1,8 +1,8 @@
 # hash.awk - a list of facts as the rows of a hash table, ready for search.
 # One entry a line, WORD TAB VALUE; '#' lines and empty lines are left out.
-# VALUE is a number, or "month", which is written NAME_MONTH. Row 2^k times over,
-# the place of a word is h of its bytes, h = (31 * h + byte) mod 2^24, or the
-# next free place after it: lib/sent_word.c searches with the same steps.
+# VALUE is a number, or "month", which is written NAME_MONTH. There are 2^k rows;
+# the place of a word is h of its bytes, h = (31 * h + byte) mod 2^24, modulo
+# 2^k, or the next free one after it: lib/sent_word.c searches in these steps.
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)
