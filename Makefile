@@ -39,6 +39,7 @@ UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 STAGE  = $(BUILD)/tests/stage
+FAULTS = $(addprefix $(BUILD)/faults/,shim.so faults zst io_test)
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -94,6 +95,23 @@ $(STAGE): tests/stage.c
 	@mkdir -p $(@D)
 	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $<
 
+# Faults: calls of whole processes (shim), calls of the library (--wrap).
+WRAP = $(addprefix -Wl$(comma)--wrap=,read write close poll open)
+comma = ,
+
+$(BUILD)/faults/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	$(COMPILE) -fPIC -fno-builtin -shared -o $@ $<
+
+$(BUILD)/faults/%_test: tests/faults/%_test.c $A
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests/unit $(HARDLD) $(LDFLAGS) $(WRAP) -o $@ $< $A \
+	    $(LDLIBS) -lcmocka
+
+$(BUILD)/faults/%: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< -lzstd
+
 $(BUILD)/fuzz/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 	@mkdir -p $(@D)
 	$(FUZZCC) -fsanitize=fuzzer-no-link -c -o $@ $<
@@ -119,8 +137,13 @@ demo: deps
 	@sh tests/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) --no-print-directory all $(UNITS) $(STAGE)
-	@sh tests/run.sh $(BUILD) $(UNITS)
+	@$(MAKE) --no-print-directory all $(UNITS) $(STAGE) $(FAULTS)
+	@sh tests/run.sh $(BUILD) $(UNITS) $(BUILD)/faults/io_test
+
+# Every fault that is possible; make check tries a sample.
+check-faults: all $(FAULTS)
+	@$(BUILD)/faults/io_test
+	@sh tests/faults/run.sh $(BUILD) 0
 
 lint:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) $(PKG_LINT)
@@ -154,8 +177,8 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) \
-         $(UNITS:=.d) $(FUZZLIB:.o=.d)
+         $(UNITS:=.d) $(FAULTS:=.d) $(FUZZLIB:.o=.d)
 
-.PHONY: all deps demo check lint bench fuzz scale install uninstall clean
+.PHONY: all deps demo check check-faults lint bench fuzz scale install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:

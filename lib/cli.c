@@ -1,6 +1,8 @@
 /* cli.c - the life that every tool shares: options, input, output, status. */
 #include "cli.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,6 +10,8 @@
 #include "arena.h"
 #include "err.h"
 #include "sandbox.h"
+
+enum { WAIT_MS = 100, TRIES_MAX = 100 }; /* for a stderr that is full */
 
 struct cli cli;
 
@@ -50,31 +54,45 @@ const struct opt cli_copy_opts[] = {
 	{ 0 },
 };
 
+/* A message that cannot be written is lost: there is nowhere left to say so.
+ * The exit status still tells. */
+static void
+write_message(struct str s)
+{
+	struct pollfd ready = { .fd = STDERR_FILENO, .events = POLLOUT };
+
+	for (int tries = 0; s.n > 0 && tries < TRIES_MAX; tries++) {
+		ssize_t n = write(STDERR_FILENO, s.p, s.n);
+
+		if (n > 0)
+			s = str_from(s, (size_t)n);
+		else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+			return;
+		else if (errno == EAGAIN)
+			poll(&ready, 1, WAIT_MS);
+	}
+}
+
 /* Messages are one write each, so that those of a pipeline do not mix. */
 static void
 say(void *context, struct str message)
 {
 	struct buf b = { 0 };
-	ssize_t lost;
 
 	(void)context;
 	buf_cstr(&b, tool);
 	buf_cstr(&b, ": ");
 	buf_add(&b, message);
 	buf_char(&b, '\n');
-	lost = write(STDERR_FILENO, b.p, b.n);
-	(void)lost; /* there is nowhere left to say so */
+	write_message(buf_str(&b));
 	buf_release(&b);
 }
 
 static void
 out_of_memory(void)
 {
-	static const char text[] = ": out of memory\n";
-	ssize_t lost = write(STDERR_FILENO, tool, strlen(tool));
-
-	lost = write(STDERR_FILENO, text, sizeof(text) - 1);
-	(void)lost;
+	write_message(str_of(tool));
+	write_message(STR(": out of memory\n"));
 	_exit(2);
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "arena.h"
 #include "err.h"
@@ -52,8 +53,12 @@ reader_open(const char *path)
 
 	r->path = path;
 	r->fd = STDIN_FILENO;
-	if (!is_stdin(r))
+	/* To open a FIFO is to wait for its writer: a signal may come. */
+	while (!is_stdin(r)) {
 		r->fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		if (r->fd >= 0 || errno != EINTR)
+			break;
+	}
 	if (r->fd < 0) {
 		err_errno(shown_path(r), errno);
 		free(r);
@@ -194,6 +199,8 @@ step_zstd(struct reader *r, char *p, size_t room)
 
 	r->at = in.pos;
 	r->between = status == 0;
+	if (ZSTD_getErrorCode(status) == ZSTD_error_memory_allocation)
+		mem_fail();
 	if (ZSTD_isError(status))
 		broken(r, "broken zstd data");
 	return out.pos;

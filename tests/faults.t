@@ -1,0 +1,9 @@
+#!/bin/sh
+# faults.t - a sample of all faults: make check-faults injects every one.
+. "${0%/*}/tap.sh"
+
+LIMIT=240
+run sh "$tests/faults/run.sh" "$build" "${FAULTS:-2000}"
+cat "$out"
+ok 'each fault: the same result, or a message and exit 2' [ "$status" = 0 ]
+done_testing
