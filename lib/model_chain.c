@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { PAIRS_SIZE = 2 * CHAIN_TAGS * CHAIN_TAGS, ROW_HEAD = 5 };
+enum { PAIRS_SIZE = 2 * CHAIN_TAGS * CHAIN_TAGS, ROW_HEAD = 3 };
 
 static uint32_t
 get16(const unsigned char *p)
@@ -17,45 +17,77 @@ get32(const unsigned char *p)
 	return get16(p) | get16(p + 2) << 16;
 }
 
+/* After the end of a name, or none, comes O or a name's start; after its start
+ * or inside comes its inside or end. */
+#define CLOSED { 9, { 0, 3, 4, 7, 8, 11, 12, 15, 16 } }
+#define OPEN(t) { 2, { CHAIN_TAG(t, CHAIN_BEGIN), CHAIN_TAG(t, CHAIN_INSIDE) } }
+#define TYPE(t) CLOSED, OPEN(t), OPEN(t), CLOSED
+
+const struct chain_before chain_before[CHAIN_TAGS] = {
+	CLOSED, TYPE(0), TYPE(1), TYPE(2), TYPE(3)
+};
+
 bool
 chain_allows(int before, int after)
 {
-	int part = before == 0 ? CHAIN_UNIT : (before - 1) % CHAIN_TYPES;
-	int next = after == 0 ? CHAIN_UNIT : (after - 1) % CHAIN_TYPES;
+	const struct chain_before *b = &chain_before[after];
 
-	if (part == CHAIN_LAST || part == CHAIN_UNIT)
-		return next == CHAIN_BEGIN || next == CHAIN_UNIT;
-	return (next == CHAIN_INSIDE || next == CHAIN_LAST) &&
-	       (before - 1) / CHAIN_TYPES == (after - 1) / CHAIN_TYPES &&
-	       after != 0;
+	for (int i = 0; i < b->n; i++)
+		if (b->tag[i] == before)
+			return true;
+	return false;
+}
+
+/* The number of bits of 16, in parallel: older processors have no
+ * instruction for it, and the compiler's function is slow. */
+static uint32_t
+bits_of(uint32_t x)
+{
+	x -= x >> 1 & 0x5555;
+	x = (x & 0x3333) + (x >> 2 & 0x3333);
+	x = (x + (x >> 4)) & 0x0F0F;
+	return (x + (x >> 8)) & 0x1F;
 }
 
 static size_t
 row_size(const unsigned char *row)
 {
-	return ROW_HEAD + (size_t)__builtin_popcount(get16(row + 2));
+	return ROW_HEAD + (size_t)bits_of(get16(row));
+}
+
+/* Rows fill the bucket exactly. */
+static bool
+bucket_is_sound(const unsigned char *p, const unsigned char *end)
+{
+	size_t n = *p;
+
+	if ((size_t)(end - p) < 1 + 2 * n)
+		return false;
+	p += 1 + 2 * n;
+	for (; n > 0; n--) {
+		if (end - p < ROW_HEAD || row_size(p) > (size_t)(end - p))
+			return false;
+		p += row_size(p);
+	}
+	return p == end;
 }
 
 bool
 chain_check(const struct chain *c)
 {
-	size_t at = 0;
 	size_t size = (size_t)(c->end - c->row);
 
-	for (uint32_t b = 0; b <= c->mask; b++) {
+	if (get32(c->start) != 0)
+		return false;
+	for (size_t b = 0; b <= c->mask; b++) {
+		size_t at = get32(c->start + 4 * b);
 		size_t end = get32(c->start + 4 * (b + 1));
 
-		if (get32(c->start + 4 * (size_t)b) != at || end > size)
-			return false;
-		while (at < end) {
-			if (end - at < ROW_HEAD)
-				return false;
-			at += row_size(c->row + at);
-		}
-		if (at != end)
+		if (at > end || end > size || (at < end &&
+		    !bucket_is_sound(c->row + at, c->row + end)))
 			return false;
 	}
-	return at == size;
+	return true;
 }
 
 bool
@@ -81,35 +113,48 @@ chain_open(struct chain *c, struct str section)
 }
 
 static const unsigned char *
-find_row(const struct chain *c, uint32_t feature)
+bucket_of(const struct chain *c, uint32_t feature)
 {
-	const unsigned char *bucket = c->start + 4 * (size_t)(feature &
-	                                                      c->mask);
-	const unsigned char *row = c->row + get32(bucket);
-	const unsigned char *end = c->row + get32(bucket + 4);
-
-	for (; row < end; row += row_size(row))
-		if (get16(row) == feature >> 16)
-			return row;
-	return NULL;
+	return c->start + 4 * (size_t)(feature & c->mask);
 }
 
+static void
+score_one(const struct chain *c, uint32_t feature, int32_t *score)
+{
+	const unsigned char *bucket = bucket_of(c, feature);
+	const unsigned char *p = c->row + get32(bucket);
+	const unsigned char *row;
+	const signed char *w;
+	size_t n, k;
+
+	if (p == c->row + get32(bucket + 4))
+		return;
+	n = *p++;
+	for (k = 0; k < n && get16(p + 2 * k) != feature >> 16; k++)
+		;
+	if (k == n)
+		return;
+	for (row = p + 2 * n; k > 0; k--)
+		row += row_size(row);
+	w = (const signed char *)row + 2;
+	score[0] += *w++;
+	for (uint32_t tags = get16(row); tags != 0; tags &= tags - 1)
+		score[1 + __builtin_ctz(tags)] += *w++;
+}
+
+/* Two rounds ahead tell the processor what will be read: the table is larger
+ * than its caches, and waiting for one row after the other took half of all
+ * time. */
 void
 chain_score(const struct chain *c, const uint32_t *feature, size_t n,
             int32_t score[CHAIN_TAGS])
 {
-	for (size_t i = 0; i < n; i++) {
-		const unsigned char *row = find_row(c, feature[i]);
-		const signed char *w;
-		uint32_t tags;
-
-		if (row == NULL)
-			continue;
-		w = (const signed char *)row + 4;
-		score[0] += *w++;
-		for (tags = get16(row + 2); tags != 0; tags &= tags - 1)
-			score[1 + __builtin_ctz(tags)] += *w++;
-	}
+	for (size_t i = 0; i < n; i++)
+		__builtin_prefetch(bucket_of(c, feature[i]));
+	for (size_t i = 0; i < n; i++)
+		__builtin_prefetch(c->row + get32(bucket_of(c, feature[i])));
+	for (size_t i = 0; i < n; i++)
+		score_one(c, feature[i], score);
 }
 
 static const int32_t never = INT32_MIN / 2;
@@ -119,15 +164,14 @@ static int
 best_before(const struct chain *c, const int32_t *score, int after,
             int32_t *value)
 {
-	int best = 0;
+	const struct chain_before *b = &chain_before[after];
+	int best = b->tag[0];
 
 	*value = never;
-	for (int before = 0; before < CHAIN_TAGS; before++) {
-		int32_t s;
+	for (int i = 0; i < b->n; i++) {
+		int before = b->tag[i];
+		int32_t s = score[before] + c->pair[before][after];
 
-		if (score[before] <= never || !chain_allows(before, after))
-			continue;
-		s = score[before] + c->pair[before][after];
 		if (s > *value) {
 			*value = s;
 			best = before;
@@ -150,8 +194,7 @@ chain_decode(const struct chain *c, int32_t (*score)[CHAIN_TAGS], size_t n,
 		for (int t = 0; t < CHAIN_TAGS; t++) {
 			from[i][t] = (unsigned char)best_before(c, last, t,
 			                                        &value);
-			score[i][t] = value <= never ? never
-			                             : value + score[i][t];
+			score[i][t] += value;
 		}
 		memcpy(last, score[i], sizeof(last));
 	}

@@ -7,9 +7,11 @@
  * did not keep has none. Scores are sums of integers.
  *
  * Section: 17 x 17 int16 for pairs of tags; 1 byte: log2 of the number of
- * buckets; a uint32 a bucket and one more: where its rows start; the rows. A
- * row: the high 16 bits of the hash, a bit for each tag but O that has a
- * weight, the weight of O, those weights (a byte each). Little-endian.
+ * buckets; a uint32 a bucket and one more: where it starts; the buckets. A
+ * bucket: 1 byte: its number of rows; of each row the high 16 bits of the
+ * hash; the rows: a bit for each tag but O that has a weight (2 bytes), the
+ * weight of O, those weights (a byte each). An empty bucket has no bytes.
+ * Little-endian.
  */
 #ifndef MODEL_CHAIN_H
 #define MODEL_CHAIN_H
@@ -40,7 +42,15 @@ struct chain {
 /* The tag after one of type and part. */
 #define CHAIN_TAG(type, part) (1 + 4 * (int)(type) + (int)(part))
 
-/* Whether `after` may follow `before`; O stands for both ends of a row. */
+enum { CHAIN_BEFORE_MAX = 1 + 2 * CHAIN_TYPES };
+
+/* The tags that may come before a tag; O stands for both ends of a row. */
+extern const struct chain_before {
+	unsigned char n;
+	unsigned char tag[CHAIN_BEFORE_MAX];
+} chain_before[CHAIN_TAGS];
+
+/* Whether `after` may follow `before`. */
 bool chain_allows(int before, int after);
 /* section is kept and must outlive the chain; false when it is too short. */
 bool chain_open(struct chain *c, struct str section);

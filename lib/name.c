@@ -2,6 +2,7 @@
 #include "name.h"
 
 #include "name_doc.h"
+#include "name_extra.h"
 #include "name_group.h"
 #include "name_tag.h"
 #include "name_title.h"
@@ -75,6 +76,8 @@ name_find_in(struct arena *a, const struct name_input *in)
 		m = &builtin;
 	}
 	name_tag(&d, m);
+	if (in->extra != NULL)
+		name_extra_apply(&d, in->extra);
 	name_titles(&d);
 	name_group(&d, &out);
 	return mentions_of(&d, out);

@@ -14,6 +14,7 @@ struct name_hit {
 	enum name_type type;
 	struct span title;   /* bytes; empty: none */
 	enum name_gender gender; /* as its title tells */
+	struct str full;     /* as the user's list gives it; empty: none */
 	size_t entity;
 };
 

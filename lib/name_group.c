@@ -300,6 +300,26 @@ link_defined(struct groups *g, const struct name_doc *d)
 	}
 }
 
+/* Names for which the user gave the same full form. */
+static void
+link_given(struct groups *g, const struct name_doc *d)
+{
+	struct table seen = { 0 };
+
+	for (size_t i = 0; i < d->nhit; i++) {
+		struct table_slot *slot;
+		bool fresh;
+
+		if (d->hit[i].full.n == 0)
+			continue;
+		slot = table_add(&seen, d->hit[i].full, &fresh);
+		if (fresh)
+			slot->value = g->forms.of_hit[i];
+		join(g, (size_t)slot->value, g->forms.of_hit[i]);
+	}
+	table_release(&seen);
+}
+
 static void
 link_all(struct groups *g)
 {
@@ -368,6 +388,7 @@ fill_entities(struct groups *g, struct name_doc *d, struct names *out)
 
 	out->entity = arena_new(g->a, struct entity, g->forms.n);
 	for (size_t i = 0; i < d->nhit; i++) {
+		const struct name_hit *h = &d->hit[i];
 		const struct name_form *f = &g->forms.v[g->forms.of_hit[i]];
 		size_t r = root(g, g->forms.of_hit[i]);
 		struct entity *e;
@@ -381,10 +402,13 @@ fill_entities(struct groups *g, struct name_doc *d, struct names *out)
 		e->mentions++;
 		e->type = f->type;
 		if (e->gender == NAME_UNKNOWN)
-			e->gender = d->hit[i].gender;
-		if (is_fuller(d, f, &d->hit[i], &d->hit[best[r]]))
+			e->gender = h->gender;
+		if (d->hit[best[r]].full.n == 0 && (h->full.n > 0 ||
+		    is_fuller(d, f, h, &d->hit[best[r]])))
 			best[r] = i;
-		e->full = str_sub(d->text, name_span(d, &d->hit[best[r]]));
+		h = &d->hit[best[r]];
+		e->full = h->full.n > 0 ? h->full
+		                        : str_sub(d->text, name_span(d, h));
 	}
 }
 
@@ -395,6 +419,7 @@ name_group(struct name_doc *d, struct names *out)
 
 	name_forms(d, &g.forms);
 	index_forms(&g);
+	link_given(&g, d);
 	link_defined(&g, d);
 	link_all(&g);
 	fill_entities(&g, d, out);

@@ -36,7 +36,9 @@ fold_one(char *room, size_t at, int32_t cp, bool *cap)
 	char bytes[4];
 	size_t n;
 
-	if (utf8_class(cp) == CHAR_UPPER)
+	/* From Hebrew on: scripts without capitals. */
+	if (utf8_class(cp) == CHAR_UPPER ||
+	    (cp >= 0x590 && utf8_class(cp) == CHAR_LETTER))
 		*cap = true;
 	n = cp == 0x2019 ? utf8_put(bytes, '\'')
 	                 : utf8_put(bytes, utf8_lower(cp));

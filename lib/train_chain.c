@@ -9,6 +9,8 @@
 #include "model_chain.h"
 #include "train_rows.h"
 
+enum { TOKEN_FEATURES_MAX = 256, SHOWN_WORDS = TOKEN_FEATURES_MAX / 32 };
+
 struct token {
 	size_t at;         /* of its features */
 	uint16_t n, nidentity;
@@ -41,7 +43,7 @@ struct chain_train {
 	double back[CHAIN_MAX + 1][CHAIN_TAGS];
 	double grad[CHAIN_MAX][CHAIN_TAGS];
 	double pair_grad[CHAIN_TAGS][CHAIN_TAGS];
-	bool hidden[CHAIN_MAX];
+	uint32_t shown[CHAIN_MAX][SHOWN_WORDS]; /* a bit for each feature */
 };
 
 static void *
@@ -67,6 +69,8 @@ void
 chain_train_token(struct chain_train *t, const uint32_t *feature, size_t n,
                   size_t nidentity, uint32_t tags)
 {
+	if (n > TOKEN_FEATURES_MAX)
+		n = TOKEN_FEATURES_MAX;
 	t->feature = grown(t->feature, t->nfeature, n, &t->feature_room,
 	                   sizeof(*t->feature));
 	t->token = grown(t->token, t->ntoken, 1, &t->token_room,
@@ -106,7 +110,34 @@ log_add(double a, double b)
 	double high = a > b ? a : b;
 	double low = a > b ? b : a;
 
-	return low < -1e30 ? high : high + log1p(exp(low - high));
+	return low - high < -30 || low < -1e30
+	    ? high : high + log1p(exp(low - high));
+}
+
+static bool
+chance(struct chain_train *t, double p)
+{
+	return draw(t) < p * 4294967296.0;
+}
+
+static bool
+is_shown(const struct chain_train *t, size_t i, size_t feature)
+{
+	return (t->shown[i][feature / 32] >> feature % 32 & 1) != 0;
+}
+
+/* Draws what is hidden this time: dropout keeps the model from leaning on a
+ * few features (Srivastava et al., JMLR 2014). */
+static void
+hide(struct chain_train *t, size_t i, const struct token *tok)
+{
+	bool nameless = chance(t, t->opts.drop);
+
+	memset(t->shown[i], 0, sizeof(t->shown[i]));
+	for (size_t f = 0; f < tok->n; f++)
+		if ((f >= tok->nidentity || !nameless) &&
+		    !chance(t, t->opts.thin))
+			t->shown[i][f / 32] |= 1U << f % 32;
 }
 
 static void
@@ -114,15 +145,13 @@ score_row(struct chain_train *t, const struct row *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
-		size_t from = 0;
 
 		memset(t->score[i], 0, sizeof(t->score[i]));
-		t->hidden[i] = draw(t) < t->opts.drop * 4294967296.0;
-		if (t->hidden[i])
-			from = tok->nidentity;
-		for (size_t f = from; f < tok->n; f++)
-			train_rows_score(&t->weights, t->feature[tok->at + f],
-			                 t->score[i]);
+		hide(t, i, tok);
+		for (size_t f = 0; f < tok->n; f++)
+			if (is_shown(t, i, f))
+				train_rows_score(&t->weights,
+				    t->feature[tok->at + f], t->score[i]);
 	}
 }
 
@@ -145,11 +174,13 @@ run_ahead(struct chain_train *t, const struct row *r, bool all)
 				t->ahead[i + 1][j] = sum;
 				continue;
 			}
-			for (int k = 0; k < CHAIN_TAGS; k++)
-				if (t->ahead[i][k] > -1e30 &&
-				    chain_allows(k, j))
+			for (int b = 0; b < chain_before[j].n; b++) {
+				int k = chain_before[j].tag[b];
+
+				if (t->ahead[i][k] > -1e30)
 					sum = log_add(sum, t->ahead[i][k] +
 					              (double)t->pair[k][j]);
+			}
 			t->ahead[i + 1][j] = sum + t->score[i][j];
 		}
 	}
@@ -162,19 +193,36 @@ run_back(struct chain_train *t, const struct row *r, bool all)
 		t->back[r->n][k] = chain_allows(k, 0) ? (double)t->pair[k][0]
 		                                      : -INFINITY;
 	for (size_t i = r->n; i-- > 0;) {
-		const struct token *tok = &t->token[r->at + i];
+		for (int k = 0; k < CHAIN_TAGS; k++)
+			t->back[i][k] = -INFINITY;
+		for (int j = 0; j < CHAIN_TAGS; j++) {
+			double s = t->back[i + 1][j] + t->score[i][j];
 
-		for (int k = 0; k < CHAIN_TAGS; k++) {
-			double sum = -INFINITY;
+			if (!may_have(&t->token[r->at + i], all, j) ||
+			    s < -1e30)
+				continue;
+			for (int b = 0; b < chain_before[j].n; b++) {
+				int k = chain_before[j].tag[b];
 
-			for (int j = 0; j < CHAIN_TAGS; j++)
-				if (chain_allows(k, j) && may_have(tok, all, j)
-				    && t->back[i + 1][j] > -1e30)
-					sum = log_add(sum, t->back[i + 1][j] +
-					    (double)t->pair[k][j] +
-					    t->score[i][j]);
-			t->back[i][k] = sum;
+				t->back[i][k] = log_add(t->back[i][k], s +
+				    (double)t->pair[k][j]);
+			}
 		}
+	}
+}
+
+/* The pairs that end in tag j of token i. */
+static void
+expect_pairs(struct chain_train *t, size_t i, int j, double total,
+             double sign)
+{
+	for (int b = 0; b < chain_before[j].n; b++) {
+		int k = chain_before[j].tag[b];
+		double p = t->ahead[i][k] + (double)t->pair[k][j] +
+		           t->score[i][j] + t->back[i + 1][j] - total;
+
+		if (p > -30)
+			t->pair_grad[k][j] += sign * exp(p);
 	}
 }
 
@@ -190,23 +238,16 @@ add_expected(struct chain_train *t, const struct row *r, bool all,
 	total = t->back[0][0];
 	for (size_t i = 0; i < r->n; i++)
 		for (int j = 0; j < CHAIN_TAGS; j++) {
-			double p = t->ahead[i + 1][j] + t->back[i + 1][j];
+			double p = t->ahead[i + 1][j] + t->back[i + 1][j] -
+			           total;
 
-			if (p > -1e30)
-				t->grad[i][j] += sign * exp(p - total);
+			if (p > -30)
+				t->grad[i][j] += sign * exp(p);
 		}
 	for (size_t i = 0; i < r->n; i++)
-		for (int k = 0; k < CHAIN_TAGS; k++)
-			for (int j = 0; j < CHAIN_TAGS; j++) {
-				double p = t->ahead[i][k] +
-				           (double)t->pair[k][j] +
-				           t->score[i][j] + t->back[i + 1][j];
-
-				if (p > -1e30 && chain_allows(k, j) &&
-				    may_have(&t->token[r->at + i], all, j))
-					t->pair_grad[k][j] += sign *
-					                      exp(p - total);
-			}
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			if (may_have(&t->token[r->at + i], all, j))
+				expect_pairs(t, i, j, total, sign);
 }
 
 static void
@@ -215,11 +256,11 @@ step_row(struct chain_train *t, const struct row *r)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
 
-		for (size_t f = t->hidden[i] ? tok->nidentity : 0; f < tok->n;
-		    f++)
-			train_rows_step(&t->weights, t->feature[tok->at + f],
-			                t->grad[i], t->opts.rate,
-			                t->opts.decay);
+		for (size_t f = 0; f < tok->n; f++)
+			if (is_shown(t, i, f))
+				train_rows_step(&t->weights,
+				    t->feature[tok->at + f], t->grad[i],
+				    t->opts.rate, t->opts.decay);
 	}
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++) {
@@ -282,6 +323,7 @@ chain_train_write(struct chain_train *t, struct buf *out)
 	learn(t, t->opts.epochs);
 	if (train_rows_prune(&t->weights, t->opts.room))
 		learn(t, 2);
+	train_rows_scale(&t->weights, 1 - t->opts.thin);
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++)
 			put16(out, lrintf(t->pair[k][j] * CHAIN_ONE));

@@ -6,7 +6,8 @@
 
 #include "arena.h"
 
-enum { ROWS_A_BUCKET = 4, ROW_HEAD = 5 };
+/* A row's bytes with its part of the hash; buckets hold 255 at most. */
+enum { ROWS_A_BUCKET = 3, ROW_HEAD = 5, BUCKET_MAX = 255 };
 
 static int
 by_number(const void *a, const void *b)
@@ -172,6 +173,14 @@ train_rows_prune(struct train_rows *r, size_t room)
 	return kept + 1 < r->n;
 }
 
+void
+train_rows_scale(struct train_rows *r, double by)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			r->w[i][j] *= (float)by;
+}
+
 static void
 put_number(struct buf *out, uint32_t value, int bytes)
 {
@@ -187,12 +196,28 @@ put_row(const struct train_rows *r, size_t row, struct buf *out)
 	for (int j = 1; j < CHAIN_TAGS; j++)
 		if (rounded(r->w[row][j]) != 0)
 			tags |= 1U << (j - 1);
-	put_number(out, r->hash[row] >> 16, 2);
 	put_number(out, tags, 2);
 	buf_char(out, (char)rounded(r->w[row][0]));
 	for (int j = 1; j < CHAIN_TAGS; j++)
 		if (rounded(r->w[row][j]) != 0)
 			buf_char(out, (char)rounded(r->w[row][j]));
+}
+
+static void
+put_bucket(const struct train_rows *r, uint32_t first, const uint32_t *next,
+           struct buf *out)
+{
+	int n = 0, left;
+
+	for (uint32_t i = first; i != 0 && n < BUCKET_MAX; i = next[i])
+		n++;
+	buf_char(out, (char)n);
+	left = n;
+	for (uint32_t i = first; left > 0; i = next[i], left--)
+		put_number(out, r->hash[i] >> 16, 2);
+	left = n;
+	for (uint32_t i = first; left > 0; i = next[i], left--)
+		put_row(r, i, out);
 }
 
 /* Rows in the order of their buckets: a list a bucket, filled from behind so
@@ -211,8 +236,8 @@ put_buckets(const struct train_rows *r, uint32_t mask, struct buf *out)
 		}
 	for (uint32_t b = 0; b <= mask; b++) {
 		put_number(out, (uint32_t)rows.n, 4);
-		for (uint32_t i = head[b]; i != 0; i = next[i])
-			put_row(r, i, &rows);
+		if (head[b] != 0)
+			put_bucket(r, head[b], next, &rows);
 	}
 	put_number(out, (uint32_t)rows.n, 4);
 	buf_add(out, buf_str(&rows));

@@ -34,6 +34,8 @@ void train_rows_step(struct train_rows *r, uint32_t row,
 /* Drops the least useful rows until the rest fits room bytes; false when it
  * fits already. */
 bool train_rows_prune(struct train_rows *r, size_t room);
+/* Multiplies all weights. */
+void train_rows_scale(struct train_rows *r, double by);
 void train_rows_write(const struct train_rows *r, struct buf *out);
 void train_rows_free(struct train_rows *r);
 
