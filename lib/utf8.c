@@ -292,10 +292,10 @@ utf8_unsafe(int32_t cp)
 /* NFC and full folding at most triple the bytes (U+0390, U+1D160). */
 enum { MAP_GROWTH = 3 };
 
-/* One well-formed run through utf8proc to out. CHARBOUND must never be among
+/* Well-formed text through utf8proc to out. CHARBOUND must never be among
  * the options: with it utf8proc 2.8.0 reads out of bounds. */
 static size_t
-map_run(struct str run, bool fold, char *out)
+map_whole(struct str run, bool fold, char *out)
 {
 	int options = UTF8PROC_COMPOSE | UTF8PROC_STABLE;
 	utf8proc_uint8_t *mapped = NULL;
@@ -356,6 +356,75 @@ bad_length(struct str s)
 		at += n;
 	}
 	return at;
+}
+
+/* Longer rows of combining marks are no text (UAX #15, 13: 30 in any). They are
+ * kept as they are: utf8proc sorts a row in quadratic time. */
+enum { STACK_MAX = 30 };
+
+/* Whether cp can be part of such a row: a mark that has an order, or what
+ * folding drops from between them. */
+static bool
+stacks(int32_t cp)
+{
+	const utf8proc_property_t *p;
+
+	if (cp < 0x300)
+		return cp == 0xAD;
+	if (cp == 0x0F73 || cp == 0x0F75 || cp == 0x0F81)
+		return true; /* of class 0, but made of two marks */
+	p = utf8proc_get_property(cp);
+	return p->combining_class != 0 || p->ignorable;
+}
+
+/* Where the first row of more than STACK_MAX begins in a well-formed run, or
+ * run.n; *length is that of the row in bytes. */
+static size_t
+find_stack(struct str run, size_t *length)
+{
+	size_t beg = 0, at = 0, count = 0;
+
+	*length = 0;
+	if (run.n <= 2 * STACK_MAX)
+		return run.n;
+	while (at < run.n) {
+		int32_t cp;
+		size_t n = utf8_next(run.p + at, run.p + run.n, &cp);
+
+		if (stacks(cp)) {
+			count++;
+		} else if (count > STACK_MAX) {
+			break;
+		} else {
+			count = 0;
+			beg = at + n;
+		}
+		at += n;
+	}
+	if (count <= STACK_MAX)
+		return run.n;
+	*length = at - beg;
+	return beg;
+}
+
+/* A well-formed run to out; the number of bytes. */
+static size_t
+map_run(struct str run, bool fold, char *out)
+{
+	size_t n = 0;
+
+	while (run.n > 0) {
+		size_t stack;
+		size_t good = find_stack(run, &stack);
+
+		n += map_whole(str_head(run, good), fold, out + n);
+		run = str_from(run, good);
+		if (stack > 0)
+			memcpy(out + n, run.p, stack);
+		n += stack;
+		run = str_from(run, stack);
+	}
+	return n;
 }
 
 static struct str

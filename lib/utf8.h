@@ -60,7 +60,8 @@ bool utf8_unsafe(int32_t cp);
 
 /* Full case folding of the NFC form, in NFC (Unicode 3.13, D145); s itself
  * when that changes nothing, else a copy in the arena. Ill-formed bytes are
- * kept as they are. Soft hyphens go. */
+ * kept as they are, and so are rows of more than 30 combining marks. Soft
+ * hyphens go. */
 struct str utf8_fold(struct arena *a, struct str s);
 /* NFC without folding, under the same terms. */
 struct str utf8_nfc(struct arena *a, struct str s);

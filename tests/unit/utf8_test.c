@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "buf.h"
 #include "utf8.h"
 
 /* The Unicode Standard, table 3-7: ranges of the well-formed sequences. */
@@ -278,6 +279,57 @@ folding_twice_changes_nothing(void **state)
 	arena_release(&a);
 }
 
+/* utf8proc would sort them in quadratic time: minutes for a megabyte. */
+static void
+long_rows_of_marks(void **state)
+{
+	static const char *const pieces[] = {
+		"\u0323\u0301", "\u0301\u00AD\u0323", "\u0F73", "\u0344",
+		"\u0301\u115F\u0323", "\U000E0100\u0301",
+	};
+	struct arena a = { 0 };
+	struct buf b = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+		struct str once;
+
+		buf_clear(&b);
+		buf_cstr(&b, "E");
+		while (b.n < 300000)
+			buf_cstr(&b, pieces[i]);
+		buf_cstr(&b, "E\u0301");
+		once = utf8_fold(&a, buf_str(&b));
+		assert_true(str_starts(once, STR("e")));
+		assert_true(str_ends(once, STR("e\u0301")) ||
+		            str_ends(once, STR("\u00E9")));
+		assert_true(str_eq(utf8_fold(&a, once), once));
+		arena_reset(&a);
+	}
+	/* 30 are sorted, as the standard wants it. */
+	buf_clear(&b);
+	for (int i = 0; i < 15; i++)
+		buf_cstr(&b, "\u0301\u0323");
+	assert_true(str_starts(utf8_nfc(&a, buf_str(&b)),
+	                       STR("\u0323\u0323\u0323")));
+	buf_release(&b);
+	arena_release(&a);
+}
+
+/* Every pair of bytes, not only those at a border. */
+static void
+all_two_byte_pairs(void **state)
+{
+	char text[2];
+
+	(void)state;
+	for (int i = 0; i < 65536; i++) {
+		text[0] = (char)(i >> 8);
+		text[1] = (char)(i & 255);
+		check_walk((struct str){ text, 2 });
+	}
+}
+
 int
 main(void)
 {
@@ -289,6 +341,8 @@ main(void)
 		cmocka_unit_test(classes),
 		cmocka_unit_test(simple_case),
 		cmocka_unit_test(what_a_terminal_must_not_get),
+		cmocka_unit_test(all_two_byte_pairs),
+		cmocka_unit_test(long_rows_of_marks),
 		cmocka_unit_test(folding),
 		cmocka_unit_test(folding_twice_changes_nothing),
 	};
