@@ -137,7 +137,7 @@ demo: deps
 	@sh tests/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) --no-print-directory all $(UNITS) $(STAGE) $(FAULTS)
+	@$(MAKE) --no-print-directory all units
 	@sh tests/run.sh $(BUILD) $(UNITS) $(BUILD)/faults/io_test
 
 # Every fault that is possible; make check tries a sample.
@@ -145,9 +145,11 @@ check-faults: all $(FAULTS)
 	@$(BUILD)/faults/io_test
 	@sh tests/faults/run.sh $(BUILD) 0
 
+units: $(UNITS) $(STAGE) $(FAULTS)
+
 lint:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) $(PKG_LINT)
-	@sh tests/lint.sh $(MAN)
+	@sh tests/lint.sh $(BUILD) $(MAN)
 
 bench: all
 	@sh tests/bench/run.sh $(BUILD)
@@ -179,6 +181,7 @@ clean:
 -include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) \
          $(UNITS:=.d) $(FAULTS:=.d) $(FUZZLIB:.o=.d)
 
-.PHONY: all deps demo check check-faults lint bench fuzz scale install uninstall clean
+.PHONY: all deps demo check check-faults units lint bench fuzz scale \
+        install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -23,7 +23,7 @@ struct clean_row {
 	uint32_t block;    /* index; CLEAN_BLANK for a blank row */
 };
 
-enum { CLEAN_BLANK = UINT32_MAX };
+#define CLEAN_BLANK UINT32_MAX
 
 struct clean_block {
 	struct span at;  /* from its first to its last byte that is no blank */
