@@ -293,7 +293,7 @@ exit_status() {
 	is "$tool -e: nothing was found" 1 ''
 }
 
-printf '"We w\377on," said Ad\200a Quill \342\200 in Os\355\240\200lo.\n' >bad
+printf '"We w\377on," said Ada Quill \342\200 in Oslo\355\240\200.\n' >bad
 
 for tool in "$build"/*; do
 	[ -f "$tool" ] && [ -x "$tool" ] || continue

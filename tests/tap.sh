@@ -71,7 +71,7 @@ ok() {
 		pass "$name"
 	else
 		fail "$name"
-		echo "# failed: $*"
+		echo "$*" | sed 's/^/# failed: /'
 		return 1
 	fi
 }

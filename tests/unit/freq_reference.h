@@ -74,7 +74,8 @@ ref_load(const char *path)
 			for (unsigned c = first; c <= last &&
 			     strcmp(name, names[i].name) == 0; c++)
 				if (ref_property[c] == R_OTHER)
-					ref_property[c] = names[i].class;
+					ref_property[c] =
+					    (unsigned char)names[i].class;
 	}
 	fclose(f);
 }
