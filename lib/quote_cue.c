@@ -178,7 +178,8 @@ is_reduced(const struct quote_doc *d, size_t v, size_t q)
 {
 	struct phrase p;
 
-	if (v + 1 != q || !is(d, v, IS_CALL) || !is(d, v, IS_ED))
+	if (!is(d, v, IS_CALL) || !is(d, v, IS_ED) ||
+	    (v + 1 != q && !word_says(d, v, "called")))
 		return false;
 	if (kind(d, v - 1) == WORD_COMMA)
 		return false;
@@ -308,6 +309,18 @@ cue_before(const struct quote_doc *d, size_t v, size_t q)
 	return nothing;
 }
 
+/* What somebody thinks, and what he says he does, gives way to the verb of
+ * saying further left. */
+static bool
+is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
+{
+	if (is(d, c->cue, IS_THOUGHT) && c->cue + 2 < q)
+		return true;
+	return c->rule != RULE_ACCORDING && kind(d, q - 1) != WORD_COLON &&
+	       phrase_nested(d, c->who) &&
+	       (is(d, c->who.head, IS_PRON) || !is(d, c->cue, IS_SAY));
+}
+
 /* The nearest cue before the quotation at q, from the word `from` back; what
  * somebody thinks gives way to what somebody says. */
 static struct claim
@@ -324,7 +337,7 @@ before(const struct quote_doc *d, size_t from, size_t q)
 		c = cue_before(d, v, q);
 		if (c.rule == RULE_NONE)
 			continue;
-		if (!is(d, v, IS_THOUGHT) || v + 2 >= q)
+		if (!is_outranked(d, &c, q))
 			return c;
 		if (thought.rule == RULE_NONE)
 			thought = c;

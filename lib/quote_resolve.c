@@ -87,9 +87,15 @@ is_she(const struct cast *k, size_t i)
 static bool
 is_subject(const struct cast *k, size_t i)
 {
-	return word_finite(k->d, i + 1) ||
-	       word(k, i + 1)->kind == WORD_COMMA ||
-	       (is(k, i + 1, IS_ADV | IS_LY) && word_finite(k->d, i + 2));
+	size_t v = i + 1;
+
+	if (is(k, i - 1, IS_PREP | IS_WHO))
+		return false;
+	if (is(k, v, IS_PREP) && word(k, v + 1)->kind == WORD_NAME)
+		v += 2;
+	while (is(k, v, IS_ADV | IS_LY) && !is(k, v, IS_AUX))
+		v++;
+	return word_finite(k->d, v) || word(k, v)->kind == WORD_COMMA;
 }
 
 /* Whom a pronoun may mean. */
@@ -129,7 +135,7 @@ static long
 in_sentence(const struct cast *k, size_t end, size_t *beg, struct want w)
 {
 	long best = NOBODY;
-	bool subject = false, pronoun = false;
+	bool subject = false, pronoun = false; /* the leftmost counts */
 	size_t i = end;
 
 	while (i > 0 && word(k, i - 1)->kind != WORD_END &&
@@ -142,10 +148,13 @@ in_sentence(const struct cast *k, size_t end, size_t *beg, struct want w)
 			best = k->entity[ref];
 			subject = true;
 		}
-		pronoun |= same_pronoun(k, i, w);
+		if (same_pronoun(k, i, w)) {
+			pronoun = true;
+			subject = false;
+		}
 		if (!fits(k, i, w))
 			continue;
-		now = is_subject(k, i) && !is(k, i - 1, IS_PREP);
+		now = is_subject(k, i);
 		if (now || !subject)
 			best = (long)mention(k, i)->entity;
 		subject |= now;

@@ -248,6 +248,15 @@ skip_back(const struct quote_doc *d, size_t i)
 	}
 }
 
+/* The word i can stand before the name that p is: "the", "House Speaker". */
+static bool
+is_title(const struct quote_doc *d, struct phrase p, size_t i)
+{
+	return is(d, i, IS_DET) || (kind(d, i) == WORD_PLAIN &&
+	       is_inner(d, i) && !is(d, i, IS_POSS) &&
+	       (phrase_person(d, p) || !is(d, i, IS_NOUN)));
+}
+
 /* From "the talks" in "a source familiar with the talks" to "a source". None
  * when the phrase hangs on a preposition with nothing before it. */
 static struct phrase
@@ -260,10 +269,9 @@ climb(const struct quote_doc *d, struct phrase p)
 		size_t i = p.beg - 1;
 
 		if (kind(d, p.head) == WORD_NAME)
-			while (is(d, i, IS_DET) || (is_inner(d, i) &&
-			    kind(d, i) == WORD_PLAIN && !is(d, i, IS_NOUN)))
+			while (is_title(d, p, i))
 				i--;
-		if (!is(d, i, IS_PREP))
+		if (!is(d, i, IS_PREP) || is(d, i, IS_SUB))
 			break;
 		up = phrase_left(d, skip_back(d, i - 1));
 		if (up.head == 0)
@@ -312,7 +320,7 @@ starts_clause(const struct quote_doc *d, struct phrase p)
 	       is_inner(d, i))
 		i--;
 	return kind(d, i) == WORD_END || kind(d, i) == WORD_QUOTE ||
-	       is(d, i, IS_AND | IS_SUB);
+	       is(d, i, IS_SUB);
 }
 
 /* A verb or a preposition stands before p: it is no subject. */
@@ -360,12 +368,40 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 	return fallback;
 }
 
+/* p is the subject of a clause inside another one: "that he", "said he". */
+static bool
+is_nested(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.beg - 1;
+
+	while (kind(d, p.head) == WORD_NAME && is_title(d, p, i))
+		i--;
+	return is(d, i, IS_SUB | IS_TENSED | IS_SAYING | IS_CALLING |
+	                IS_THINKING);
+}
+
+/* The subject of the finite verb at i; *at becomes where it ends. */
+static struct phrase
+own_subject(const struct quote_doc *d, size_t i, size_t low, size_t *at)
+{
+	struct phrase p;
+
+	i = skip_back(d, i);
+	if (word_finite(d, i))
+		i = skip_back(d, i - 1);
+	*at = i;
+	if (kind(d, i) == WORD_COMMA)
+		return across_commas(d, i, low);
+	p = phrase_left(d, i);
+	return p.head != 0 ? climb(d, p) : none;
+}
+
 /* The subject of another verb to the left, for "... and said", "..., adding":
- * the nearest one that is a person, else the nearest. */
+ * the nearest person in a clause that is not nested, else anyone. */
 static struct phrase
 other_subject(const struct quote_doc *d, size_t v, size_t low)
 {
-	struct phrase fallback = none;
+	struct phrase fallback = none, nested = none;
 
 	for (size_t i = v - 1; i > low + 1 && v - i < BACK_MAX; i--) {
 		struct phrase p;
@@ -374,23 +410,20 @@ other_subject(const struct quote_doc *d, size_t v, size_t low)
 			break;
 		if (!word_finite(d, i))
 			continue;
-		i = skip_back(d, i);
-		if (word_finite(d, i))
-			i = skip_back(d, i - 1);
-		if (kind(d, i) == WORD_COMMA)
-			p = across_commas(d, i, low);
-		else
-			p = phrase_left(d, i);
-		if (p.head != 0 && p.head == i)
-			p = climb(d, p);
+		p = own_subject(d, i, low, &i);
 		if (p.head == 0 || p.beg <= low || is(d, p.head, IS_WHO))
 			continue;
+		if (is_nested(d, p)) {
+			if (nested.head == 0)
+				nested = p;
+			continue;
+		}
 		if (phrase_person(d, p) || is(d, p.head, IS_PRON | IS_PERSON))
 			return p;
 		if (fallback.head == 0)
 			fallback = p;
 	}
-	return fallback;
+	return fallback.head != 0 ? fallback : nested;
 }
 
 struct phrase
@@ -414,6 +447,18 @@ subject_before(const struct quote_doc *d, size_t v, size_t low)
 	if (p.head == 0 || p.beg <= low)
 		p = other_subject(d, v, low);
 	return p.beg > low ? p : none;
+}
+
+bool
+phrase_nested(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.beg - 1;
+
+	while (kind(d, p.head) == WORD_NAME && is_title(d, p, i))
+		i--;
+	if (word_says(d, i, "that"))
+		i--;
+	return is(d, i, IS_SAY | IS_SAY_BASE | IS_SAYING);
 }
 
 struct phrase

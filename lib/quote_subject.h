@@ -27,6 +27,8 @@ struct phrase subject_before(const struct quote_doc *d, size_t v, size_t low);
 /* The subject of "saying" and the like at v: of "with Smith saying", of
  * "people saying", else of the main clause. */
 struct phrase subject_of_participle(const struct quote_doc *d, size_t v);
+/* p is the subject of what another verb reports: "said that he". */
+bool phrase_nested(const struct quote_doc *d, struct phrase p);
 /* The last word before i that is no adverb, auxiliary or date. */
 size_t skip_back(const struct quote_doc *d, size_t i);
 /* A finite verb, as far as one can tell. */
