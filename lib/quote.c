@@ -3,6 +3,7 @@
 
 #include "quote_chain.h"
 #include "quote_cue.h"
+#include "quote_indirect.h"
 #include "quote_kind.h"
 #include "quote_resolve.h"
 #include "quote_rule.h"
@@ -14,6 +15,13 @@ const char *const quote_type_names[] = {
 	"", "PER", "ORG", "LOC", "PRON", "NOUN", NULL,
 };
 
+/* Pieces and clauses side by side, in text order. */
+struct row {
+	struct quote_item *v;
+	size_t n;
+	size_t *of_piece; /* where each piece is in v */
+};
+
 static struct span
 cue_span(const struct quote_doc *d, const struct claim *c)
 {
@@ -23,23 +31,81 @@ cue_span(const struct quote_doc *d, const struct claim *c)
 		              d->words.v[c->cue_end].at.end };
 }
 
-static void
-fill(const struct quote_doc *d, const struct claim *claims,
-     struct quotes *found)
+static struct row
+merge(const struct quote_doc *d, const struct claim *claims,
+      struct indirects more)
 {
-	for (size_t i = 0; i < d->pieces.n; i++) {
-		const struct claim *c = &claims[i];
-		struct quote *q = &found->v[i];
+	struct row row = { NULL, 0, arena_new(d->a, size_t, d->pieces.n) };
+	size_t p = 0, i = 0;
 
-		*q = (struct quote){ .at = d->pieces.v[i].at,
-			             .outer = d->pieces.v[i].outer,
-			             .group = c->group,
-			             .cue = cue_span(d, c) };
-		q->rule = quote_rules[c->rule].name;
-		q->confidence = quote_rules[c->rule].confidence;
-		q->kind = quote_kind_of(d, c, i);
+	row.v = arena_new(d->a, struct quote_item, d->pieces.n + more.n);
+	while (p < d->pieces.n || i < more.n) {
+		struct quote_item *to = &row.v[row.n++];
+
+		if (p == d->pieces.n ||
+		    (i < more.n && more.v[i].at.beg < d->pieces.v[p].at.beg)) {
+			*to = (struct quote_item){ more.v[i].claim,
+				                   QUOTE_NO_PIECE,
+				                   more.v[i].at,
+				                   more.v[i].word };
+			i++;
+			continue;
+		}
+		*to = (struct quote_item){ claims[p], p, d->pieces.v[p].at,
+			                   d->place[p] };
+		row.of_piece[p++] = row.n - 1;
 	}
-	found->n = d->pieces.n;
+	return row;
+}
+
+/* The sentence around the word i. A walk from the left calls this in order:
+ * *s is the sentence before. */
+static struct span
+sentence_around(const struct quote_doc *d, size_t i, struct span *s)
+{
+	const struct word *w = d->words.v;
+	struct span at;
+
+	if (i >= s->end) {
+		for (s->beg = i; w[s->beg - 1].kind != WORD_END; s->beg--)
+			continue;
+		for (s->end = i; w[s->end].kind != WORD_END; s->end++)
+			continue;
+	}
+	at = (struct span){ w[s->beg].from, w[s->end].at.beg };
+	if (w[s->beg].kind == WORD_QUOTE)
+		at.beg = d->pieces.v[w[s->beg].ref].outer.beg;
+	while (at.end < d->text.n && (d->text.p[at.end] == '.' ||
+	       d->text.p[at.end] == '?' || d->text.p[at.end] == '!'))
+		at.end++;
+	return span_trim(d->text, at);
+}
+
+static struct quotes
+fill(const struct quote_doc *d, const struct row *row)
+{
+	struct quotes found = { arena_new(d->a, struct quote, row->n), row->n };
+	struct span sentence = { 0, 0 };
+
+	for (size_t i = 0; i < row->n; i++) {
+		const struct quote_item *t = &row->v[i];
+		struct quote *q = &found.v[i];
+
+		*q = (struct quote){ .at = t->at, .outer = t->at, .id = i + 1,
+			             .group = i + 1,
+			             .kind = QUOTE_INDIRECT };
+		q->rule = quote_rules[t->claim.rule].name;
+		q->confidence = quote_rules[t->claim.rule].confidence;
+		q->cue = cue_span(d, &t->claim);
+		q->said = str_sub(d->text, q->at);
+		q->context = sentence_around(d, t->word, &sentence);
+		if (t->piece == QUOTE_NO_PIECE)
+			continue;
+		q->outer = d->pieces.v[t->piece].outer;
+		q->kind = quote_kind_of(d, &t->claim, t->piece);
+		q->group = row->of_piece[t->claim.group] + 1;
+	}
+	return found;
 }
 
 struct quotes
@@ -47,9 +113,11 @@ quote_find(struct arena *a, const struct quote_text *t)
 {
 	struct quote_doc d = { .a = a, .text = t->text, .pieces = t->pieces,
 		               .toks = t->toks, .sents = t->sents,
-		               .names = t->names };
-	struct quotes found = { arena_new(a, struct quote, t->pieces.n), 0 };
+		               .names = t->names, .verbs = t->verbs };
 	struct claim *claims = arena_new(a, struct claim, t->pieces.n);
+	struct indirects more = { NULL, 0 };
+	struct quotes found;
+	struct row row;
 
 	quote_words(&d);
 	for (size_t i = 0; i < d.pieces.n; i++) {
@@ -57,8 +125,11 @@ quote_find(struct arena *a, const struct quote_text *t)
 		claims[i].group = i;
 	}
 	quote_chain(&d, claims);
-	fill(&d, claims, &found);
-	quote_resolve(&d, claims, &found);
+	if (t->indirect)
+		more = quote_indirect(&d);
+	row = merge(&d, claims, more);
+	found = fill(&d, &row);
+	quote_resolve(&d, row.v, &found);
 	return found;
 }
 
@@ -73,7 +144,9 @@ quote_spans(struct arena *a, struct str text, struct pieces pieces)
 		struct quote *q = &found.v[i];
 
 		*q = (struct quote){ .at = p->at, .outer = p->outer,
-			             .group = i, .rule = "span",
+			             .id = i + 1, .group = i + 1,
+			             .said = str_sub(text, p->at),
+			             .rule = "span",
 			             .confidence = 0.5 };
 		q->kind = quote_kind_looks(text, p);
 		if (p->again && i > 0)

@@ -14,6 +14,7 @@
 #include "name.h"
 #include "quote_scan.h"
 #include "str.h"
+#include "table.h"
 #include "token.h"
 
 enum quote_kind {
@@ -35,8 +36,11 @@ struct quote {
 	struct span cue;     /* empty: none */
 	struct span speaker; /* as written; empty: none */
 	struct span title;
+	struct span context; /* the reporter's sentence */
+	struct str said;     /* the words: of several pieces when joined */
 	struct str name;     /* in full; empty rather than guessed */
-	size_t group;        /* index of the first quotation of its utterance */
+	size_t id;           /* its number, from 1 */
+	size_t group;        /* the number of the first of its utterance */
 	const char *rule;
 	double confidence;
 	enum quote_kind kind;
@@ -59,6 +63,7 @@ struct quote_text {
 	const struct tokens *toks;
 	struct spans sents;
 	const struct names *names;
+	const struct table *verbs; /* more cues, in small letters; or NULL */
 	bool indirect; /* look for indirect speech as well */
 };
 

@@ -58,8 +58,8 @@ chain_back(const struct quote_doc *d, struct claim *claims, size_t i)
 
 	if (i == 0)
 		return;
-	if (claimed(c) && claimed(c - 1) && c->cue != 0 &&
-	    c->cue == c[-1].cue) {
+	if (claimed(c) && claimed(c - 1) && c->who.head == c[-1].who.head &&
+	    c->cue == c[-1].cue && (c->cue != 0 || d->pieces.v[i].again)) {
 		c->group = c[-1].group;
 		return;
 	}
@@ -92,9 +92,6 @@ chain_ahead(const struct quote_doc *d, struct claim *claims, size_t i)
 	else
 		return;
 	c->group = i;
-	for (size_t k = i + 1; k < d->pieces.n &&
-	     d->pieces.v[k].again && claims[k].cue == c->cue; k++)
-		claims[k].group = i;
 }
 
 /* "Smith was blunt." before the quotation: the subject of its last verb of

@@ -120,12 +120,30 @@ quote_wording(const struct quote_doc *d, size_t i)
 	return l.words >= 3 || (!l.upper && word_is(prev, IS_NOVERB));
 }
 
+/* One mark stands alone inside a sentence. */
+static bool
+is_odd(const struct piece *p, const struct word *prev)
+{
+	return p->cut && prev->kind != WORD_END;
+}
+
+/* No verb of saying is close. */
+static bool
+is_loose(enum quote_rule rule)
+{
+	return rule != RULE_COLON && rule != RULE_NAME_VERB &&
+	       rule != RULE_VERB_NAME && rule != RULE_SAYING &&
+	       rule != RULE_NEXT;
+}
+
 enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
 	const struct word *prev = &d->words.v[d->place[i] - 1];
 
+	if (is_odd(&d->pieces.v[i], prev) && is_loose(c->rule))
+		return QUOTE_SCARE;
 	switch (c->rule) {
 	case RULE_NONE:
 	case RULE_SCARE:

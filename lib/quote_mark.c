@@ -20,6 +20,7 @@ enum {
 	PRICE_LINE = 4,        /* running over a line end */
 	PRICE_WRAP = 1,        /* the same inside a block */
 	PRICE_BLOCK = 8,       /* over an empty line */
+	PRICE_COLON = 25,      /* "Smith said:" is no part of a quotation */
 	BYTES_LINE = 50,       /* and one more for so many bytes */
 	BYTES_WRAP = 200,
 	PRICE_MAX = 200
@@ -225,6 +226,14 @@ is_blank(struct str text, size_t beg, size_t end)
 	return at.beg == at.end;
 }
 
+static bool
+ends_in_colon(struct str text, size_t beg, size_t end)
+{
+	struct span at = span_trim(text, (struct span){ beg, end });
+
+	return at.beg < at.end && text.p[at.end - 1] == ':';
+}
+
 /* A line end joins the one before when no mark stands between them. */
 static void
 add_line(struct walk *w, size_t at)
@@ -239,6 +248,8 @@ add_line(struct walk *w, size_t at)
 
 	if (blank)
 		cost = w->blocks ? PRICE_BLOCK : 0;
+	else if (ends_in_colon(w->text, w->line, at))
+		cost += PRICE_COLON;
 	w->line = at + 1;
 	w->first = true;
 	if (w->v == NULL || joins) {

@@ -14,10 +14,11 @@ enum {
 /* What is known of the speakers so far. */
 struct cast {
 	const struct quote_doc *d;
-	const struct claim *claims;
+	const struct quote_item *item;
 	struct quotes *found;
 	unsigned char *gender; /* of each entity, learned from pronouns too */
-	long *entity;          /* of each quotation's speaker, or NOBODY */
+	long *entity;          /* of each item's speaker, or NOBODY */
+	long *speaker;         /* the same of each piece, as far as known */
 	size_t now;            /* the quotation in hand */
 };
 
@@ -143,9 +144,9 @@ in_sentence(const struct cast *k, size_t end, size_t *beg, struct want w)
 		size_t ref = word(k, --i)->ref;
 		bool now;
 
-		if (word(k, i)->kind == WORD_QUOTE && ref < k->now &&
-		    agrees(k, k->entity[ref], w)) {
-			best = k->entity[ref];
+		if (word(k, i)->kind == WORD_QUOTE &&
+		    agrees(k, k->speaker[ref], w)) {
+			best = k->speaker[ref];
 			subject = true;
 		}
 		if (same_pronoun(k, i, w)) {
@@ -206,7 +207,7 @@ by_noun_before(struct cast *k, struct str head)
 
 	for (size_t i = k->now; i-- > low;) {
 		const struct quote *q = &k->found->v[i];
-		size_t h = k->claims[i].who.head;
+		size_t h = k->item[i].claim.who.head;
 
 		if (q->type != QUOTE_NOUN || h == 0 || q->name.n == 0 ||
 		    !str_eq_ascii(str_sub(k->d->text, word(k, h)->at), head))
@@ -386,15 +387,15 @@ by_pronoun(struct cast *k, size_t head)
 static void
 resolve(struct cast *k)
 {
-	const struct claim *c = &k->claims[k->now];
+	const struct quote_item *c = &k->item[k->now];
 	struct quote *q = &k->found->v[k->now];
-	struct phrase p = c->who;
+	struct phrase p = c->claim.who;
 
 	if (p.head == 0)
 		return;
 	q->speaker.beg = word(k, p.beg)->at.beg;
 	q->speaker.end = word(k, p.end)->at.end;
-	if (k->now > 0 && c[-1].who.head == p.head) {
+	if (k->now > 0 && c[-1].claim.who.head == p.head) {
 		q->name = q[-1].name;
 		q->title = q[-1].title;
 		q->type = q[-1].type;
@@ -418,18 +419,30 @@ gender_of(const struct entity *e)
 	return (unsigned char)quote_gender(e->full);
 }
 
+static long *
+nobodies(struct arena *a, size_t n)
+{
+	long *row = arena_new(a, long, n);
+
+	for (size_t i = 0; i < n; i++)
+		row[i] = NOBODY;
+	return row;
+}
+
 void
-quote_resolve(const struct quote_doc *d, const struct claim *claims,
+quote_resolve(const struct quote_doc *d, const struct quote_item *items,
               struct quotes *found)
 {
-	struct cast k = { .d = d, .claims = claims, .found = found };
+	struct cast k = { .d = d, .item = items, .found = found };
 
 	k.gender = arena_new(d->a, unsigned char, d->names->nentity);
-	k.entity = arena_new(d->a, long, found->n);
+	k.entity = nobodies(d->a, found->n);
+	k.speaker = nobodies(d->a, d->pieces.n);
 	for (size_t e = 0; e < d->names->nentity; e++)
 		k.gender[e] = gender_of(&d->names->entity[e]);
-	for (size_t i = 0; i < found->n; i++)
-		k.entity[i] = NOBODY;
-	for (k.now = 0; k.now < found->n; k.now++)
+	for (k.now = 0; k.now < found->n; k.now++) {
 		resolve(&k);
+		if (items[k.now].piece != QUOTE_NO_PIECE)
+			k.speaker[items[k.now].piece] = k.entity[k.now];
+	}
 }

@@ -1,7 +1,8 @@
-/* quote_scan.c - which quotation marks open, which close, and what they hold. */
+/* quote_scan.c - which quotation marks open, which close, what they hold. */
 #include "quote_scan.h"
 
 #include "quote_mark.h"
+#include "quote_mend.h"
 
 /* States of the search: 0 is outside, 1 + f inside marks of family f. */
 enum { OUTSIDE, STATES = 1 + MARK_FAMILIES };
@@ -162,6 +163,8 @@ close_piece(struct maker *k, size_t end, size_t outer)
 	k->now.at.end = end;
 	k->now.outer.end = outer;
 	k->now.at = span_trim(k->text, k->now.at);
+	if (outer == end)
+		k->now.outer.end = k->now.at.end; /* no mark at the end */
 	k->opened = false;
 	k->from = outer;
 	if (k->now.at.beg < k->now.at.end)
@@ -238,5 +241,6 @@ quote_scan(struct arena *a, struct str text, enum quote_single single)
 		k.now.cut = true;
 		close_piece(&k, text.n, text.n);
 	}
+	quote_mend(text, &found);
 	return found;
 }

@@ -86,6 +86,22 @@ quote_word_class(struct str word)
 	       look_up(small, COUNT(small), w);
 }
 
+/* The same with the user's own verbs. */
+static unsigned
+class_of(const struct quote_doc *d, struct str word)
+{
+	char low[WORD_MAX];
+	unsigned is = quote_word_class(word);
+
+	if (d->verbs == NULL || word.n > WORD_MAX)
+		return is;
+	for (size_t i = 0; i < word.n; i++)
+		low[i] = ascii_fold(word.p[i]);
+	if (table_find(d->verbs, (struct str){ low, word.n }) != NULL)
+		is |= IS_SAY;
+	return is;
+}
+
 /* The walk over tokens, quotations, names and sentences side by side. */
 struct build {
 	struct quote_doc *d;
@@ -369,7 +385,7 @@ add_plain(struct build *b, const struct token *t)
 
 	maybe_end(b, t->at.beg);
 	if (kind == WORD_PLAIN)
-		is = here(b, t, quote_word_class(token_text(b, b->tok)));
+		is = here(b, t, class_of(b->d, token_text(b, b->tok)));
 	add(b, kind, t->at)->is = is;
 	b->tok++;
 }

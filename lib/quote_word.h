@@ -16,6 +16,7 @@
 #include "name.h"
 #include "quote_scan.h"
 #include "str.h"
+#include "table.h"
 #include "token.h"
 
 enum word_kind {
@@ -95,6 +96,7 @@ struct quote_doc {
 	const struct tokens *toks;
 	struct spans sents;
 	const struct names *names;
+	const struct table *verbs; /* more cues, or NULL */
 	struct words words;
 	size_t *place; /* of each piece: its index in words */
 };
