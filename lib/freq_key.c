@@ -11,7 +11,23 @@ enum { SOFT_HYPHEN = 0xAD, SIGMA = 0x3C3, FINAL_SIGMA = 0x3C2 };
 static void
 put(struct buf *b, int32_t cp)
 {
-	b->n += utf8_put(buf_reserve(b, 4), cp);
+	if (cp < 0x80)
+		buf_char(b, (char)cp);
+	else
+		b->n += utf8_put(buf_reserve(b, 4), cp);
+}
+
+/* The ASCII at the start of word; returns how much that is. */
+static size_t
+put_ascii(struct buf *b, struct str word, bool fold)
+{
+	char *to = buf_reserve(b, word.n);
+	size_t n = 0;
+
+	for (; n < word.n && (unsigned char)word.p[n] < 0x80; n++)
+		to[n] = fold ? ascii_fold(word.p[n]) : word.p[n];
+	b->n += n;
+	return n;
 }
 
 /* Marks of one meaning count as one. */
@@ -39,6 +55,10 @@ put_simple(struct buf *key, struct str word, bool fold)
 	for (size_t at = 0; at < word.n;) {
 		int32_t cp, to;
 
+		if ((unsigned char)word.p[at] < 0x80) {
+			at += put_ascii(key, str_from(word, at), fold);
+			continue;
+		}
 		at += utf8_next(word.p + at, word.p + word.n, &cp);
 		to = one_form(cp);
 		if (cp == SOFT_HYPHEN)

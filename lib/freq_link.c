@@ -23,6 +23,9 @@ starts_url(struct str rest)
 	};
 	int32_t cp;
 
+	if (rest.n < 5 || (rest.p[3] != '.' && rest.p[3] != 'p' &&
+	                   rest.p[3] != 'P' && rest.p[3] != ':'))
+		return false; /* quickly, as nearly always */
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
 		struct str p = prefixes[i];
 
@@ -120,9 +123,12 @@ side_end(struct str text, size_t at, const struct side *side)
 size_t
 freq_mail_end(struct str text, size_t at)
 {
-	size_t sign = side_end(text, at, &local);
-	size_t end;
+	struct str near = str_head(str_from(text, at), local.most + 1);
+	size_t sign, end;
 
+	if (str_find(near, '@') == near.n)
+		return at; /* quickly, as nearly always */
+	sign = side_end(text, at, &local);
 	if (sign == at || sign >= text.n || text.p[sign] != '@')
 		return at;
 	end = side_end(text, sign + 1, &domain);

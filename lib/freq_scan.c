@@ -273,11 +273,23 @@ fold_eight(uint64_t x)
 	return x | ((from_a ^ past_z) & 0x80 * ONES) >> 2;
 }
 
-/* The first n bytes of eight. */
+/* The first n bytes of eight, for n from 0 to 8, without a branch. */
 static uint64_t
 keep(uint64_t x, size_t n)
 {
-	return n >= 8 ? x : x & ((UINT64_C(1) << n * 8) - 1);
+	static const uint64_t mask[] = {
+		0,
+		UINT64_C(0xFF),
+		UINT64_C(0xFFFF),
+		UINT64_C(0xFFFFFF),
+		UINT64_C(0xFFFFFFFF),
+		UINT64_C(0xFFFFFFFFFF),
+		UINT64_C(0xFFFFFFFFFFFF),
+		UINT64_C(0xFFFFFFFFFFFFFF),
+		UINT64_MAX,
+	};
+
+	return x & mask[n];
 }
 
 static void
@@ -294,22 +306,7 @@ add_odd_key(struct freq_scan *s, struct str key)
 	add_short(s, (struct freq_key){ le64toh(part[0]), le64toh(part[1]) });
 }
 
-/* All words that start before end, the whole definition's way. */
-static void
-add_odd(struct freq_scan *s, struct chunk *c, size_t beg, size_t end)
-{
-	struct span word;
-
-	while (beg < end) {
-		if (!freq_word_next(c->text, &beg, s->rules, &word))
-			break;
-		freq_word_key(&s->key, str_sub(c->text, word), s->rules);
-		if (s->key.n > 0)
-			add_odd_key(s, buf_str(&s->key));
-	}
-	c->done = beg;
-}
-
+/* A word of ASCII. */
 static void
 add_plain(struct freq_scan *s, struct str text, size_t beg, size_t n)
 {
@@ -324,14 +321,44 @@ add_plain(struct freq_scan *s, struct str text, size_t beg, size_t n)
 		return;
 	}
 	memcpy(part, text.p + beg, sizeof(part));
-	key.a = keep(le64toh(part[0]), n);
-	key.b = n > 8 ? keep(le64toh(part[1]), n - 8) : 0;
+	key.a = keep(le64toh(part[0]), n < 8 ? n : 8);
+	key.b = keep(le64toh(part[1]), n < 8 ? 0 : n - 8);
 	if (!(s->rules & FREQ_KEEP_CASE)) {
 		key.a = fold_eight(key.a);
 		key.b = fold_eight(key.b);
 	}
 	s->words++;
 	add_short(s, key);
+}
+
+static bool
+is_ascii(const char *p, size_t n)
+{
+	char high = 0;
+
+	for (size_t i = 0; i < n; i++)
+		high |= p[i];
+	return !is_high(high);
+}
+
+/* All words that start before end, the whole definition's way. */
+static void
+add_odd(struct freq_scan *s, struct chunk *c, size_t beg, size_t end)
+{
+	struct span word;
+
+	while (beg < end) {
+		if (!freq_word_next(c->text, &beg, s->rules, &word))
+			break;
+		if (is_ascii(c->text.p + word.beg, word.end - word.beg)) {
+			add_plain(s, c->text, word.beg, word.end - word.beg);
+			continue;
+		}
+		freq_word_key(&s->key, str_sub(c->text, word), s->rules);
+		if (s->key.n > 0)
+			add_odd_key(s, buf_str(&s->key));
+	}
+	c->done = beg;
 }
 
 static void

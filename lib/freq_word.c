@@ -195,6 +195,30 @@ can_be_inside(struct unit mark)
 	}
 }
 
+/* Moves over ASCII letters and digits after others: WB5, WB8-WB10. */
+static bool
+take_ascii(struct walk *w)
+{
+	size_t from = w->at;
+	char c;
+
+	if (!is_alnum(w->prev))
+		return false;
+	while (w->at < w->text.n && ascii_alnum(w->text.p[w->at]))
+		w->at++;
+	if (w->at == from)
+		return false;
+	for (size_t i = from; i < w->at && !w->letter; i++)
+		w->letter = ascii_alpha(w->text.p[i]);
+	c = w->text.p[w->at - 1];
+	w->prev = ascii_alpha(c) ? WB_ALETTER : WB_NUMERIC;
+	w->upper = ascii_upper(c);
+	w->joiner = false;
+	w->core = true;
+	w->initials = -1;
+	return true;
+}
+
 /* Moves over the next unit; false when the word ends before it. */
 static bool
 step(struct walk *w)
@@ -246,7 +270,7 @@ walk_word(struct walk *w, struct unit u)
 	}
 	take(w, u);
 	w->initials = is_letter(w->prev) ? 1 : -1;
-	while (step(w))
+	while (take_ascii(w) || step(w))
 		;
 }
 
