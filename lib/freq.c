@@ -11,15 +11,13 @@ void
 freq_open(struct freq *f, const struct freq_opts *opts)
 {
 	*f = (struct freq){ .opts = *opts };
-	f->scan.class = freq_class_best();
-	f->scan.rules = opts->rules;
-	f->scan.table = &f->all;
 	if (opts->docs) {
 		freq_table_init(&f->all, sizeof(struct freq_wide));
 		freq_table_init(&f->doc, sizeof(struct freq_slot));
-		f->scan.table = &f->doc;
+		freq_scan_open(&f->scan, &f->doc, opts->rules);
 	} else {
 		freq_table_init(&f->all, sizeof(struct freq_slot));
+		freq_scan_open(&f->scan, &f->all, opts->rules);
 	}
 }
 
@@ -87,7 +85,7 @@ freq_close(struct freq *f)
 	freq_table_release(&f->all);
 	if (f->opts.docs)
 		freq_table_release(&f->doc);
-	buf_release(&f->scan.key);
+	freq_scan_close(&f->scan);
 }
 
 double

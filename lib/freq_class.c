@@ -7,6 +7,8 @@
  */
 #include "freq_class.h"
 
+#include <stdbool.h>
+
 /* Bits of the two tables. */
 enum {
 	ALPHA_HEAD = 1,  /* A-O a-o */
@@ -17,7 +19,8 @@ enum {
 	RARE_3 = 32,     /* : ; */
 	RARE_4 = 64,     /* @ */
 	RARE_5 = 128,    /* _ */
-	ALNUM = ALPHA_HEAD | ALPHA_TAIL | DIGIT,
+	ALPHA = ALPHA_HEAD | ALPHA_TAIL,
+	ALNUM = ALPHA | DIGIT,
 	ALWAYS = RARE_3 | RARE_5,
 	RARE = RARE_2 | RARE_4 | ALWAYS
 };
@@ -47,7 +50,8 @@ enum {
 	0, 0, 0, 0, 0, 0, 0, 0
 
 static void
-class_scalar(const char p[FREQ_BLOCK], struct freq_masks *m)
+class_scalar(const char p[FREQ_BLOCK], char folded[FREQ_BLOCK],
+             struct freq_masks *m)
 {
 	static const unsigned char low[16] = { LOW_TABLE };
 	static const unsigned char high[16] = { HIGH_TABLE };
@@ -56,7 +60,9 @@ class_scalar(const char p[FREQ_BLOCK], struct freq_masks *m)
 	for (unsigned i = 0; i < FREQ_BLOCK; i++) {
 		unsigned char c = (unsigned char)p[i];
 		unsigned class = (unsigned)low[c & 15] & high[c >> 4];
+		bool capital = (class & ALPHA) != 0 && c < 'a';
 
+		folded[i] = (char)(capital ? c + 32 : c);
 		m->alnum |= (uint64_t)((class & ALNUM) != 0) << i;
 		m->high |= (uint64_t)(c >> 7) << i;
 		m->both |= (uint64_t)((class & BOTH) != 0) << i;
@@ -81,8 +87,19 @@ any_16(__m128i class, int bits)
 	return (uint64_t)(_mm_movemask_epi8(none) ^ 0xFFFF);
 }
 
+__attribute__((target("ssse3"))) static __m128i
+fold_16(__m128i v)
+{
+	__m128i below_a = _mm_cmplt_epi8(v, _mm_set1_epi8('A'));
+	__m128i past_z = _mm_cmpgt_epi8(v, _mm_set1_epi8('Z'));
+
+	return _mm_or_si128(v, _mm_andnot_si128(_mm_or_si128(below_a, past_z),
+	                                        _mm_set1_epi8(32)));
+}
+
 __attribute__((target("ssse3"))) static void
-class_ssse3(const char p[FREQ_BLOCK], struct freq_masks *m)
+class_ssse3(const char p[FREQ_BLOCK], char folded[FREQ_BLOCK],
+            struct freq_masks *m)
 {
 	const __m128i low = _mm_loadu_si128((const __m128i *)low_table);
 	const __m128i high = _mm_loadu_si128((const __m128i *)high_table);
@@ -96,6 +113,7 @@ class_ssse3(const char p[FREQ_BLOCK], struct freq_masks *m)
 		    _mm_shuffle_epi8(low, _mm_and_si128(v, half)),
 		    _mm_shuffle_epi8(high, h));
 
+		_mm_storeu_si128((__m128i *)(folded + i), fold_16(v));
 		m->alnum |= any_16(class, ALNUM) << i;
 		m->high |= (uint64_t)_mm_movemask_epi8(v) << i;
 		m->both |= any_16(class, BOTH) << i;
@@ -114,8 +132,20 @@ any_32(__m256i class, int bits)
 	return (uint64_t)~(uint32_t)_mm256_movemask_epi8(none) & 0xFFFFFFFF;
 }
 
+__attribute__((target("avx2"))) static __m256i
+fold_32(__m256i v)
+{
+	__m256i below_a = _mm256_cmpgt_epi8(_mm256_set1_epi8('A'), v);
+	__m256i past_z = _mm256_cmpgt_epi8(v, _mm256_set1_epi8('Z'));
+
+	return _mm256_or_si256(
+	    v, _mm256_andnot_si256(_mm256_or_si256(below_a, past_z),
+	                           _mm256_set1_epi8(32)));
+}
+
 __attribute__((target("avx2"))) static void
-class_avx2(const char p[FREQ_BLOCK], struct freq_masks *m)
+class_avx2(const char p[FREQ_BLOCK], char folded[FREQ_BLOCK],
+           struct freq_masks *m)
 {
 	const __m256i low = _mm256_loadu_si256((const __m256i *)low_table);
 	const __m256i high = _mm256_loadu_si256((const __m256i *)high_table);
@@ -129,6 +159,7 @@ class_avx2(const char p[FREQ_BLOCK], struct freq_masks *m)
 		    _mm256_shuffle_epi8(low, _mm256_and_si256(v, half)),
 		    _mm256_shuffle_epi8(high, h));
 
+		_mm256_storeu_si256((__m256i *)(folded + i), fold_32(v));
 		m->alnum |= any_32(class, ALNUM) << i;
 		m->high |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v) << i;
 		m->both |= any_32(class, BOTH) << i;

@@ -20,7 +20,9 @@ struct freq_masks {
 	uint64_t always; /* : ; _ whatever is next to them */
 };
 
-typedef void freq_class_fn(const char p[FREQ_BLOCK], struct freq_masks *m);
+/* Also writes the block with A-Z as a-z to folded. */
+typedef void freq_class_fn(const char p[FREQ_BLOCK], char folded[FREQ_BLOCK],
+                           struct freq_masks *m);
 
 freq_class_fn *freq_class_best(void);
 /* All variants that this processor can run, the scalar one first; NULL ends

@@ -16,7 +16,7 @@
 #include "freq_key.h"
 #include "freq_word.h"
 
-enum { BLOCKS = 64, CHUNK = BLOCKS * FREQ_BLOCK };
+enum { BLOCKS = 32, CHUNK = BLOCKS * FREQ_BLOCK };
 
 struct chunk {
 	struct str text;
@@ -29,6 +29,7 @@ struct chunk {
 	struct freq_masks m[BLOCKS];
 	size_t blocks;
 	size_t ntoken, nodd;
+	char folded[CHUNK + FREQ_INLINE];
 	uint32_t token[CHUNK + 4];  /* start, end, start, ...: of the text */
 	uint32_t odd_at[CHUNK + 4];
 };
@@ -182,14 +183,16 @@ classify(struct chunk *c, freq_class_fn *class)
 	size_t i;
 
 	for (i = 0; i < BLOCKS && left >= FREQ_BLOCK; i++) {
-		class(c->text.p + c->base + i * FREQ_BLOCK, &c->m[i]);
+		class(c->text.p + c->base + i * FREQ_BLOCK,
+		      c->folded + i * FREQ_BLOCK, &c->m[i]);
 		left -= FREQ_BLOCK;
 	}
 	if (i < BLOCKS) {
 		memset(pad, ' ', sizeof(pad));
 		if (left > 0)
 			memcpy(pad, c->text.p + c->text.n - left, left);
-		class(pad, &c->m[i++]);
+		class(pad, c->folded + i * FREQ_BLOCK, &c->m[i]);
+		i++;
 	}
 	c->blocks = i;
 	for (i = 0; i < c->blocks; i++) {
@@ -234,111 +237,49 @@ list_tokens(struct chunk *c)
 }
 
 static void
-flush(struct freq_scan *s)
+add_key(struct freq_scan *s, struct str word)
 {
-	for (size_t i = 0; i < s->held; i++)
-		freq_count_from(s->table, s->home[i], s->batch[i]);
-	s->held = 0;
-	freq_table_grow(s->table);
-}
-
-static void
-add_short(struct freq_scan *s, struct freq_key key)
-{
-	struct freq_slot *home = freq_home(s->table, freq_hash(s->table, key));
-
-	__builtin_prefetch(home, 1);
-	s->batch[s->held] = key;
-	s->home[s->held] = home;
-	if (++s->held == FREQ_BATCH)
-		flush(s);
-}
-
-static void
-add_long(struct freq_scan *s, struct str key)
-{
-	flush(s); /* the table may grow */
-	freq_table_add(s->table, key)->count++;
-}
-
-#define ONES UINT64_C(0x0101010101010101)
-
-/* A-Z to a-z in eight ASCII bytes. */
-static uint64_t
-fold_eight(uint64_t x)
-{
-	uint64_t from_a = x + (0x80 - 'A') * ONES;
-	uint64_t past_z = x + (0x80 - 'Z' - 1) * ONES;
-
-	return x | ((from_a ^ past_z) & 0x80 * ONES) >> 2;
-}
-
-/* The first n bytes of eight, for n from 0 to 8, without a branch. */
-static uint64_t
-keep(uint64_t x, size_t n)
-{
-	static const uint64_t mask[] = {
-		0,
-		UINT64_C(0xFF),
-		UINT64_C(0xFFFF),
-		UINT64_C(0xFFFFFF),
-		UINT64_C(0xFFFFFFFF),
-		UINT64_C(0xFFFFFFFFFF),
-		UINT64_C(0xFFFFFFFFFFFF),
-		UINT64_C(0xFFFFFFFFFFFFFF),
-		UINT64_MAX,
-	};
-
-	return x & mask[n];
-}
-
-static void
-add_odd_key(struct freq_scan *s, struct str key)
-{
-	uint64_t part[2] = { 0, 0 };
-
-	s->words++;
-	if (key.n > FREQ_INLINE) {
-		add_long(s, key);
+	freq_word_key(&s->key, word, s->rules);
+	if (s->key.n == 0)
 		return;
-	}
-	memcpy(part, key.p, key.n);
-	add_short(s, (struct freq_key){ le64toh(part[0]), le64toh(part[1]) });
+	s->words++;
+	freq_add(&s->to, buf_str(&s->key));
 }
 
-/* A word of ASCII. */
-static void
-add_plain(struct freq_scan *s, struct str text, size_t beg, size_t n)
+/* The first n of 16 bytes. */
+#define BYTES(n) (UINT64_MAX >> (64 - (n) * 8))
+static const uint64_t first_bytes[FREQ_INLINE + 1][2] = {
+	{ 0, 0 },
+	{ BYTES(1), 0 },
+	{ BYTES(2), 0 },
+	{ BYTES(3), 0 },
+	{ BYTES(4), 0 },
+	{ BYTES(5), 0 },
+	{ BYTES(6), 0 },
+	{ BYTES(7), 0 },
+	{ BYTES(8), 0 },
+	{ BYTES(8), BYTES(1) },
+	{ BYTES(8), BYTES(2) },
+	{ BYTES(8), BYTES(3) },
+	{ BYTES(8), BYTES(4) },
+	{ BYTES(8), BYTES(5) },
+	{ BYTES(8), BYTES(6) },
+	{ BYTES(8), BYTES(7) },
+	{ BYTES(8), BYTES(8) },
+};
+
+/* A word of n ASCII bytes in this chunk, folded as the rules want it. */
+static inline void
+add_plain(struct freq_scan *s, const char *p, size_t n)
 {
 	struct freq_key key;
 	uint64_t part[2];
 
-	if (n > FREQ_INLINE || text.n - beg < FREQ_INLINE) {
-		struct str word = { text.p + beg, n };
-
-		freq_word_key(&s->key, word, s->rules);
-		add_odd_key(s, buf_str(&s->key));
-		return;
-	}
-	memcpy(part, text.p + beg, sizeof(part));
-	key.a = keep(le64toh(part[0]), n < 8 ? n : 8);
-	key.b = keep(le64toh(part[1]), n < 8 ? 0 : n - 8);
-	if (!(s->rules & FREQ_KEEP_CASE)) {
-		key.a = fold_eight(key.a);
-		key.b = fold_eight(key.b);
-	}
+	memcpy(part, p, sizeof(part));
+	key.a = le64toh(part[0]) & first_bytes[n][0];
+	key.b = le64toh(part[1]) & first_bytes[n][1];
 	s->words++;
-	add_short(s, key);
-}
-
-static bool
-is_ascii(const char *p, size_t n)
-{
-	char high = 0;
-
-	for (size_t i = 0; i < n; i++)
-		high |= p[i];
-	return !is_high(high);
+	freq_add_short(&s->to, key);
 }
 
 /* All words that start before end, the whole definition's way. */
@@ -347,36 +288,47 @@ add_odd(struct freq_scan *s, struct chunk *c, size_t beg, size_t end)
 {
 	struct span word;
 
-	while (beg < end) {
-		if (!freq_word_next(c->text, &beg, s->rules, &word))
-			break;
-		if (is_ascii(c->text.p + word.beg, word.end - word.beg)) {
-			add_plain(s, c->text, word.beg, word.end - word.beg);
-			continue;
-		}
-		freq_word_key(&s->key, str_sub(c->text, word), s->rules);
-		if (s->key.n > 0)
-			add_odd_key(s, buf_str(&s->key));
-	}
+	while (freq_word_before(c->text, &beg, end, s->rules, &word))
+		add_key(s, str_sub(c->text, word));
 	c->done = beg;
+}
+
+/* The chunk as plain words are counted; 16 bytes can be read everywhere. */
+static const char *
+plain_text(struct freq_scan *s, struct chunk *c)
+{
+	size_t left = c->text.n - c->base;
+
+	if (!(s->rules & FREQ_KEEP_CASE))
+		return c->folded;
+	if (left >= CHUNK + FREQ_INLINE)
+		return c->text.p + c->base;
+	memcpy(c->folded, c->text.p + c->base, left);
+	return c->folded;
 }
 
 static void
 count_tokens(struct freq_scan *s, struct chunk *c)
 {
+	const char *plain = plain_text(s, c);
 	size_t odd = 0;
 
 	for (size_t i = 0; i + 1 < c->ntoken; i += 2) {
 		size_t beg = c->token[i], end = c->token[i + 1];
 
-		if (beg < c->done && end <= c->done)
+		if (c->odd_at[odd] > end && beg >= c->done &&
+		    end - beg <= FREQ_INLINE && beg >= c->base) {
+			add_plain(s, plain + (beg - c->base), end - beg);
+			continue;
+		}
+		if (end <= c->done)
 			continue;
 		while (c->odd_at[odd] < beg)
 			odd++;
 		if (c->odd_at[odd] <= end || beg < c->done)
 			add_odd(s, c, beg < c->done ? c->done : beg, end);
 		else
-			add_plain(s, c->text, beg, end - beg);
+			add_key(s, str_sub(c->text, (struct span){ beg, end }));
 	}
 	/* What is open goes to the front, with its first odd byte. */
 	if (c->ntoken & 1) {
@@ -402,5 +354,20 @@ freq_scan_text(struct freq_scan *s, struct str text)
 		list_tokens(&c);
 		count_tokens(s, &c);
 	}
-	flush(s);
+	freq_adder_flush(&s->to);
+}
+
+void
+freq_scan_open(struct freq_scan *s, struct freq_table *table, unsigned rules)
+{
+	*s = (struct freq_scan){ .class = freq_class_best(),
+		                 .rules = rules,
+		                 .to.table = table };
+}
+
+void
+freq_scan_close(struct freq_scan *s)
+{
+	buf_release(&s->key);
+	*s = (struct freq_scan){ 0 };
 }

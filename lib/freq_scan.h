@@ -10,22 +10,22 @@
 #include <stdint.h>
 
 #include "buf.h"
+#include "freq_adder.h"
 #include "freq_class.h"
-#include "freq_table.h"
 #include "str.h"
 
 struct freq_scan {
 	freq_class_fn *class;
-	unsigned rules;  /* enum freq_rules */
-	struct freq_table *table;
-	uint64_t words;  /* counted so far */
+	unsigned rules;       /* enum freq_rules */
+	struct freq_adder to;
+	uint64_t words;       /* counted so far */
 	struct buf key;
-	size_t held;     /* of the batch */
-	struct freq_key batch[FREQ_BATCH];
-	struct freq_slot *home[FREQ_BATCH];
 };
 
-/* Counts the words of text into s->table. */
+void freq_scan_open(struct freq_scan *s, struct freq_table *table,
+                    unsigned rules);
+/* Counts the words of text into the table. */
 void freq_scan_text(struct freq_scan *s, struct str text);
+void freq_scan_close(struct freq_scan *s);
 
 #endif

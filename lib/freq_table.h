@@ -99,14 +99,19 @@ freq_hash(const struct freq_table *t, struct freq_key key)
 	return freq_mix(a ^ t->seed[0], key.b ^ t->seed[1]);
 }
 
+static inline struct freq_slot *
+freq_slot_at(const struct freq_table *t, size_t i)
+{
+	return (struct freq_slot *)(void *)(t->slots + i * t->size);
+}
+
 /* The slot where a hash's search begins; grows with the hash. */
 static inline struct freq_slot *
 freq_home(const struct freq_table *t, uint64_t hash)
 {
 	__extension__ typedef unsigned __int128 wide;
-	size_t at = (size_t)((wide)hash * t->room >> 64);
 
-	return (struct freq_slot *)(void *)(t->slots + at * t->size);
+	return freq_slot_at(t, (size_t)((wide)hash * t->room >> 64));
 }
 
 static inline struct freq_slot *
@@ -117,22 +122,6 @@ freq_next_slot(const struct freq_table *t, struct freq_slot *s)
 	return (struct freq_slot *)(void *)(p == t->slots + t->room * t->size
 	                                        ? t->slots
 	                                        : p);
-}
-
-/* Counts one short key more, from the slot where its search begins. */
-static inline void
-freq_count_from(struct freq_table *t, struct freq_slot *s,
-                struct freq_key key)
-{
-	while (s->key.a != key.a || s->key.b != key.b) {
-		if (s->key.a == 0) {
-			s->key = key;
-			t->n++;
-			break;
-		}
-		s = freq_next_slot(t, s);
-	}
-	s->count++;
 }
 
 #endif

@@ -293,9 +293,10 @@ may_be_tag(struct str text, size_t at, struct unit mark)
 }
 
 bool
-freq_word_next(struct str text, size_t *at, unsigned rules, struct span *word)
+freq_word_before(struct str text, size_t *at, size_t end, unsigned rules,
+                 struct span *word)
 {
-	while (*at < text.n) {
+	while (*at < end) {
 		struct unit u = unit_at(text, *at, rules);
 		struct walk w = { .text = text, .rules = rules, .at = *at };
 		size_t tag = 0;
@@ -316,4 +317,10 @@ freq_word_next(struct str text, size_t *at, unsigned rules, struct span *word)
 			return true;
 	}
 	return false;
+}
+
+bool
+freq_word_next(struct str text, size_t *at, unsigned rules, struct span *word)
+{
+	return freq_word_before(text, at, text.n, rules, word);
 }

@@ -28,5 +28,8 @@ enum freq_rules {
  * end of a word or of a unit outside words. */
 bool freq_word_next(struct str text, size_t *at, unsigned rules,
                     struct span *word);
+/* The same for a word that starts before end. */
+bool freq_word_before(struct str text, size_t *at, size_t end, unsigned rules,
+                      struct span *word);
 
 #endif
