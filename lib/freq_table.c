@@ -2,14 +2,11 @@
 #include "freq_table.h"
 
 #include <endian.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "table.h"
 
-enum { ROOM_MIN = 1024, BIG = 16 << 20, GIVE_BACK = 2 << 20 };
+enum { ROOM_MIN = 1024, BIG = 16 << 20, GIVE_BACK = 4 << 20 };
 
 static const uint64_t long_tag = UINT64_C(0xFF) << 56;
 
@@ -18,7 +15,8 @@ set_room(struct freq_table *t, size_t room)
 {
 	t->room = room;
 	t->limit = room / 3 * 2 - FREQ_BATCH;
-	t->slots = mem_alloc(room, t->size);
+	t->pages = freq_pages_new(room * t->size);
+	t->slots = t->pages.p;
 }
 
 void
@@ -34,7 +32,7 @@ freq_table_init(struct freq_table *t, size_t slot_size)
 void
 freq_table_release(struct freq_table *t)
 {
-	free(t->slots);
+	freq_pages_free(&t->pages);
 	arena_release(&t->keys);
 	*t = (struct freq_table){ 0 };
 }
@@ -43,7 +41,7 @@ void
 freq_table_clear(struct freq_table *t)
 {
 	if (t->room > ROOM_MIN && t->room / 16 > t->n) {
-		free(t->slots);
+		freq_pages_free(&t->pages);
 		set_room(t, ROOM_MIN);
 	} else {
 		memset(t->slots, 0, t->room * t->size);
@@ -56,23 +54,6 @@ size_t
 freq_table_bytes(const struct freq_table *t)
 {
 	return t->room * t->size;
-}
-
-/* Tells the kernel that p[from..to) of a large allocation is not needed any
- * more, so that growth never holds two tables; returns how far it went. */
-static size_t
-give_back(char *p, size_t from, size_t to)
-{
-	size_t page = (size_t)sysconf(_SC_PAGESIZE);
-	size_t skew = (page - (uintptr_t)p % page) % page;
-
-	if (to - from < GIVE_BACK)
-		return from;
-	if (from < skew)
-		from = skew;
-	to -= (to - skew) % page;
-	madvise(p + from, to - from, MADV_DONTNEED);
-	return to;
 }
 
 static void
@@ -88,7 +69,7 @@ move_slot(struct freq_table *t, const struct freq_slot *old)
 void
 freq_table_grow(struct freq_table *t)
 {
-	char *old = t->slots;
+	struct freq_pages old = t->pages;
 	size_t bytes = freq_table_bytes(t);
 	size_t given = 0;
 
@@ -96,14 +77,15 @@ freq_table_grow(struct freq_table *t)
 		return;
 	set_room(t, bytes < BIG ? t->room * 2 : t->room / 4 * 5);
 	for (size_t at = 0; at < bytes; at += t->size) {
-		const void *slot = old + at;
+		const void *slot = old.p + at;
 
 		if (((const struct freq_slot *)slot)->key.a != 0)
 			move_slot(t, slot);
-		if (bytes >= BIG && at % 4096 < t->size)
-			given = give_back(old, given, at);
+		/* Growth must not hold two tables. */
+		if (at - given >= GIVE_BACK)
+			given = freq_pages_drop(&old, given, at);
 	}
-	free(old);
+	freq_pages_free(&old);
 }
 
 void
@@ -122,7 +104,8 @@ freq_table_pack(struct freq_table *t)
 		to += t->size;
 	}
 	t->room = t->n;
-	t->slots = mem_resize(t->slots, t->n, t->size);
+	freq_pages_cut(&t->pages, t->n * t->size);
+	t->slots = t->pages.p;
 }
 
 /* The key of bytes whose long form is not stored yet. */

@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "freq_pages.h"
 #include "str.h"
 
 /* The bytes of a key as two little-endian numbers, zeros behind. With the top
@@ -40,7 +41,8 @@ struct freq_wide {
 };
 
 struct freq_table {
-	char *slots;
+	struct freq_pages pages;
+	char *slots;  /* pages.p */
 	size_t size;  /* of a slot: either struct */
 	size_t room;
 	size_t n;
