@@ -23,6 +23,7 @@ start(struct sent *s, size_t at)
 {
 	s->at = at;
 	s->view.beg = at;
+	s->view.cut = 0;
 	s->view.quotes = s->view.brackets = 0;
 	s->fresh = true;
 }
@@ -33,7 +34,25 @@ sent_begin(struct sent *s, struct str text, bool last)
 	s->view = (struct sent_view){ .text = text, .last = last,
 		                      .wrapped = s->wrapped,
 		                      .extra = s->extra };
+	scan_begin(&s->scan, text);
 	start(s, 0);
+}
+
+void
+sent_more(struct sent *s, size_t keep, struct str text, bool last)
+{
+	struct sent_view *v = &s->view;
+
+	if (v->beg < keep) {
+		v->cut += keep - v->beg;
+		v->beg = keep;
+	}
+	v->beg -= keep;
+	v->item_end = v->item_end < keep ? 0 : v->item_end - keep;
+	s->at -= keep;
+	v->text = text;
+	v->last = last;
+	scan_begin(&s->scan, text);
 }
 
 static bool
@@ -52,107 +71,231 @@ ends(struct sent *s, const struct spot *spot)
 	return model_score(&s->model, feature, n) > 0;
 }
 
-/* The sentence's first mark has been reached: now its start can be seen. */
-static void
-enter(struct sent *s, struct look *look)
+/* The sentence's first mark has been reached: looks at its start. False when
+ * more text is needed for that. */
+static bool
+enter(struct sent *s)
 {
-	size_t end;
+	struct sent_view *v = &s->view;
+	struct look look = { v->text, false };
+	struct item none = { 0 };
 	size_t n;
 
-	if (!s->fresh)
-		return;
-	s->fresh = false;
-	while (s->view.beg < s->at && (n = mark_space(look, s->view.beg)) > 0)
-		s->view.beg += n;
-	s->item = item_read(look, s->view.beg, &end);
+	v->item = none;
+	if (v->cut == 0) { /* else the first mark is no list's */
+		while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
+			v->beg += n;
+		v->item = item_read(&look, v->beg, &v->item_end);
+	}
+	s->fresh = look.past && !v->last;
+	return !s->fresh;
 }
+
+enum step {
+	STEP_ON,     /* s->at has moved */
+	STEP_GAP,    /* a gap was found */
+	STEP_STARVED /* more text is needed */
+};
 
 /* A list mark whose "." or ")" is at s->at ends the sentence before it. */
-static bool
-take_item(struct sent *s, struct look *look, struct sent_gap *gap)
+static enum step
+try_item(struct sent *s, struct sent_gap *gap)
 {
-	if (s->item.number == 0 ||
-	    !item_follows(&s->item, look, s->view.beg, s->at, &gap->at))
-		return false;
-	gap->kind = SENT_GAP;
-	start(s, gap->at.end);
-	return true;
-}
+	struct look look = { s->view.text, false };
 
-/* Counts the marks of at; returns the bytes to step over. */
-static size_t
-count_mark(struct sent_view *v, size_t at)
-{
-	unsigned char c = (unsigned char)v->text.p[at];
-
-	if (c == '"')
-		v->quotes ^= 1;
-	else if (c == '(' || c == '[')
-		v->brackets++;
-	else if ((c == ')' || c == ']') && v->brackets > 0)
-		v->brackets--;
-	else if (c == 0xE2 && at + 2 < v->text.n &&
-	         (unsigned char)v->text.p[at + 1] == 0x80) {
-		if ((unsigned char)v->text.p[at + 2] == 0x9C)
-			v->quotes = 1;
-		else if ((unsigned char)v->text.p[at + 2] == 0x9D)
-			v->quotes = 0;
-		return 3;
+	if (s->view.item.number == 0)
+		return STEP_ON;
+	if (item_follows(&s->view.item, &look, s->view.beg, s->at, &gap->at)) {
+		gap->kind = SENT_GAP;
+		start(s, gap->at.end);
+		return STEP_GAP;
 	}
-	return 1;
+	return look.past && !s->view.last ? STEP_STARVED : STEP_ON;
 }
 
-static bool
-take_spot(struct sent *s, struct sent_gap *gap, bool *starved)
+static void
+found_gap(struct sent *s, struct sent_gap *gap, struct span at)
+{
+	*gap = (struct sent_gap){ at, SENT_GAP };
+	start(s, at.end);
+}
+
+/* Words of three small letters and more on both sides of a stop, the second
+ * with a capital: "the end.The next", as scraping glues lines together. */
+static enum step
+try_glued(struct sent *s, struct sent_gap *gap)
+{
+	struct sent_view *v = &s->view;
+
+	switch (spot_glued(v, s->at)) {
+	case SPOT_FOUND:
+		found_gap(s, gap, (struct span){ s->at + 1, s->at + 1 });
+		return STEP_GAP;
+	case SPOT_STARVED:
+		return STEP_STARVED;
+	default:
+		return STEP_ON;
+	}
+}
+
+static enum step
+try_spot(struct sent *s, struct sent_gap *gap)
 {
 	struct spot spot;
 
-	*starved = false;
 	switch (spot_find(&spot, &s->view, s->at)) {
 	case SPOT_STARVED:
-		*starved = true;
-		return false;
+		return STEP_STARVED;
 	case SPOT_NONE:
 		break;
 	case SPOT_FOUND:
 		if (spot.line_end || !ends(s, &spot))
 			break;
-		*gap = (struct sent_gap){ spot.gap, SENT_GAP };
-		start(s, spot.gap.end);
-		return true;
+		found_gap(s, gap, spot.gap);
+		return STEP_GAP;
 	}
 	s->at = spot.run; /* closing marks are counted like any others */
-	return false;
+	return STEP_ON;
+}
+
+static enum step
+try_stop(struct sent *s, struct sent_gap *gap)
+{
+	struct str text = s->view.text;
+	enum step step;
+
+	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
+		step = ascii_upper(text.p[s->at + 1]) ? try_glued(s, gap)
+		                                      : STEP_ON;
+		if (step == STEP_ON)
+			s->at++;
+		return step;
+	}
+	return try_spot(s, gap);
+}
+
+/* Curly quotation marks, the ellipsis, or another character of U+2000 on. */
+static enum step
+try_general(struct sent *s, struct sent_gap *gap)
+{
+	struct str text = s->view.text;
+
+	if (text.n - s->at < 3 && !s->view.last)
+		return STEP_STARVED;
+	if (text.n - s->at < 3 || text.p[s->at + 1] != '\x80') {
+		s->at++;
+		return STEP_ON;
+	}
+	switch ((unsigned char)text.p[s->at + 2]) {
+	case 0x9C:
+		s->view.quotes = 1;
+		break;
+	case 0x9D:
+		s->view.quotes = 0;
+		break;
+	case 0xA6:
+		return try_spot(s, gap);
+	}
+	s->at += 3;
+	return STEP_ON;
+}
+
+/* Whether the newline at s->at ends a paragraph. */
+static enum step
+try_newline(struct sent *s, struct sent_gap *gap)
+{
+	switch (spot_paragraph_end(&s->view, s->at)) {
+	case SPOT_STARVED:
+		return STEP_STARVED;
+	case SPOT_NONE:
+		s->at++;
+		return STEP_ON;
+	case SPOT_FOUND:
+		break;
+	}
+	*gap = (struct sent_gap){ { s->at, s->at + 1 }, SENT_LINE };
+	start(s, s->at + 1);
+	return STEP_GAP;
+}
+
+static enum step
+try_bracket(struct sent *s, struct sent_gap *gap)
+{
+	struct sent_view *v = &s->view;
+	char c = v->text.p[s->at];
+
+	if (c == ')') {
+		enum step step = try_item(s, gap);
+
+		if (step != STEP_ON)
+			return step;
+	}
+	if (c == '(' || c == '[')
+		v->brackets++;
+	else if (v->brackets > 0)
+		v->brackets--;
+	s->at++;
+	return STEP_ON;
+}
+
+/* One step at the mark at s->at. */
+static enum step
+try_mark(struct sent *s, struct sent_gap *gap)
+{
+	enum step step;
+
+	if (s->fresh && !enter(s))
+		return STEP_STARVED;
+	switch (s->view.text.p[s->at]) {
+	case '.':
+		step = try_item(s, gap);
+		return step == STEP_ON ? try_stop(s, gap) : step;
+	case '!':
+	case '?':
+		return try_stop(s, gap);
+	case '"':
+		s->view.quotes ^= 1;
+		s->at++;
+		return STEP_ON;
+	case '\xE2':
+		return try_general(s, gap);
+	default:
+		return try_bracket(s, gap);
+	}
 }
 
 bool
 sent_next(struct sent *s, struct sent_gap *gap)
 {
-	struct str text = s->view.text;
-	struct look look = { text, false };
-	bool starved;
+	for (;;) {
+		enum step step;
 
-	while (s->at < text.n) {
-		if (text.p[s->at] == '\n') {
-			*gap = (struct sent_gap){ { s->at, s->at + 1 },
-				                  SENT_LINE };
-			start(s, s->at + 1);
-			return true;
-		}
-		enter(s, &look);
-		if ((text.p[s->at] == '.' || text.p[s->at] == ')') &&
-		    take_item(s, &look, gap))
-			return true;
-		if (mark_terminator(&look, s->at) > 0) {
-			if (take_spot(s, gap, &starved))
-				return true;
-			if (starved)
-				return false;
-		} else {
-			s->at += count_mark(&s->view, s->at);
-		}
+		s->at = scan_next(&s->scan, s->at);
+		if (s->at >= s->view.text.n)
+			return false;
+		step = s->view.text.p[s->at] == '\n' ? try_newline(s, gap)
+		                                     : try_mark(s, gap);
+		if (step != STEP_ON)
+			return step == STEP_GAP;
 	}
-	return false;
+}
+
+size_t
+sent_settled(const struct sent *s)
+{
+	const struct sent_view *v = &s->view;
+	size_t at = s->at;
+
+	if (v->last || s->fresh || v->item.number == 0)
+		return at;
+	/* A list mark may be about to end: it and the blanks before it. */
+	while (at > v->beg && s->at - at < ITEM_MAX &&
+	       !ascii_space(v->text.p[at - 1]))
+		at--;
+	while (at > v->beg && s->at - at < ITEM_MAX + ITEM_GAP &&
+	       ascii_space(v->text.p[at - 1]))
+		at--;
+	return at;
 }
 
 /* Room for one more span than there are. */

@@ -4,6 +4,14 @@
  * A newline always ends a sentence (with wrapped: an empty line does). Spans
  * hold no outer white space; what lies between two spans is white space only.
  * Offsets are bytes. Splitting a text that is split already changes nothing.
+ *
+ * A text can come in pieces; where it is cut changes nothing:
+ *
+ *	sent_begin(&s, text, last);
+ *	while (sent_next(&s, &gap))
+ *		...
+ *	keep = sent_settled(&s) - SENT_CONTEXT (or 0)
+ *	sent_more(&s, keep, text from keep on with more behind, last);
  */
 #ifndef SENT_H
 #define SENT_H
@@ -12,14 +20,17 @@
 
 #include "arena.h"
 #include "model.h"
-#include "sent_item.h"
+#include "sent_scan.h"
 #include "sent_spot.h"
 #include "str.h"
+
+enum { SENT_CONTEXT = 512 };
 
 /* The sentences of text, in the arena, by the settings of sent_init(). */
 struct spans sent_split(struct arena *a, struct str text);
 
-/* A splitter. Fields up to judge are settings. */
+/* A splitter. Fields up to context are settings, to be changed between
+ * sent_init() and sent_begin(). */
 struct sent {
 	struct model model;
 	bool wrapped;
@@ -30,14 +41,14 @@ struct sent {
 	void *context;
 
 	struct sent_view view;
-	size_t at;    /* what lies before it is judged */
-	struct item item; /* the list mark that begins the sentence */
-	bool fresh;       /* it has not been looked for yet */
+	struct scan scan;
+	size_t at;  /* what lies before it is judged */
+	bool fresh; /* the start of the sentence has not been looked at */
 };
 
 enum sent_gap_kind {
-	SENT_GAP,      /* between two sentences of a line */
-	SENT_LINE      /* the end of a line, or paragraph with wrapped */
+	SENT_GAP,  /* between two sentences of a line */
+	SENT_LINE  /* the newline that ends a line, or with wrapped a paragraph */
 };
 
 struct sent_gap {
@@ -47,12 +58,14 @@ struct sent_gap {
 
 /* Default settings. */
 void sent_init(struct sent *s);
-/* Starts a text, or goes on with one: text begins with the bytes from keep on
- * of the one before. last: nothing comes after it. */
+/* last: nothing comes after text. */
 void sent_begin(struct sent *s, struct str text, bool last);
+/* text begins with the bytes from keep on of the one before. */
 void sent_more(struct sent *s, size_t keep, struct str text, bool last);
 /* The next end of a sentence; false when there is none in text, or more of
  * it is needed to tell. */
 bool sent_next(struct sent *s, struct sent_gap *gap);
+/* After sent_next() has been false: no gap will begin before this. */
+size_t sent_settled(const struct sent *s);
 
 #endif

@@ -83,7 +83,8 @@ item_follows(const struct item *first, struct look *k, size_t beg, size_t at,
 	    m.bracket != first->bracket)
 		return false;
 	*gap = (struct span){ start, start };
-	while (gap->beg > beg && ascii_space(k->text.p[gap->beg - 1]))
+	while (gap->beg > beg && start - gap->beg < ITEM_GAP &&
+	       ascii_space(k->text.p[gap->beg - 1]))
 		gap->beg--;
-	return gap->beg > beg;
+	return gap->beg > beg && start - gap->beg < ITEM_GAP;
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "sent_item.h"
-
 static bool
 small_after(const struct spot *s)
 {
@@ -42,7 +40,7 @@ bare(const struct spot *s)
 static size_t
 depth(const struct spot *s, const struct sent_view *v)
 {
-	return s->beg - s->word.n - v->beg;
+	return v->cut + s->beg - s->word.n - v->beg;
 }
 
 /* "Is it?" he said.  (It is.) and so on */
@@ -100,7 +98,7 @@ static enum verdict
 leading_ellipsis(const struct spot *s, const struct sent_view *v)
 {
 	return (s->stop == STOP_ELLIPSIS || s->stop == STOP_SPACED) &&
-	       s->word.n == 0 && s->beg - v->beg < 2 ? RULE_NO : RULE_OPEN;
+	       s->word.n == 0 && depth(s, v) < 2 ? RULE_NO : RULE_OPEN;
 }
 
 /* It was . . . what it was; well . . . I see */
@@ -145,12 +143,8 @@ before_number(const struct spot *s, const struct sent_view *v)
 static enum verdict
 leading_number(const struct spot *s, const struct sent_view *v)
 {
-	struct look k = { v->text, false };
-	size_t end = 0;
-	struct item m = item_read(&k, v->beg, &end);
-
-	return m.number > 0 && s->beg < end && s->close != CLOSE_DOUBLE
-	       ? RULE_NO : RULE_OPEN;
+	return v->item.number > 0 && s->beg < v->item_end &&
+	       s->close != CLOSE_DOUBLE ? RULE_NO : RULE_OPEN;
 }
 
 /* Yahoo! in the news */

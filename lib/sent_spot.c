@@ -5,7 +5,7 @@
 
 /* Longer runs are no end of a sentence, so that one look at a spot is short
  * whatever the text is. */
-enum { RUN_MAX = 64, SPACE_MAX = 1024, LEAD_MAX = 8 };
+enum { RUN_MAX = 64, SPACE_MAX = 1024, BLANKS_MAX = 64, LEAD_MAX = 8 };
 
 /* " ." and what follows is no word: a spaced ellipsis goes on. */
 static bool
@@ -251,7 +251,7 @@ take_before(struct spot *s, const struct sent_view *v)
 		utf8_prev(v->text.p + v->beg, v->text.p + at, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
 	s->prior = BEFORE_NONE;
-	while (at > v->beg && s->beg - at < SPACE_MAX &&
+	while (at > v->beg && s->beg - at < BLANKS_MAX &&
 	       ascii_space(v->text.p[at - 1]))
 		at--;
 	if (at > v->beg && s->word.n > 0)
@@ -284,4 +284,38 @@ spot_find(struct spot *s, const struct sent_view *v, size_t at)
 		return SPOT_STARVED;
 	take_before(s, v);
 	return SPOT_FOUND;
+}
+
+enum spot_found
+spot_glued(const struct sent_view *v, size_t at)
+{
+	struct look k = { v->text, false };
+	size_t end = at + 1;
+	size_t beg = at;
+
+	while (beg > v->beg && at - beg < WORD_MAX &&
+	       ascii_lower(v->text.p[beg - 1]))
+		beg--;
+	if (at - beg < 3 || (beg > v->beg && !ascii_space(v->text.p[beg - 1])))
+		return SPOT_NONE;
+	if (!ascii_upper(look_at(&k, end++)))
+		return SPOT_NONE;
+	while (end - at < WORD_MAX && ascii_lower(look_at(&k, end)))
+		end++;
+	if (k.past && !v->last)
+		return SPOT_STARVED;
+	return end - at > 3 && (mark_space(&k, end) > 0 ||
+	                        look_at(&k, end) == ',') ? SPOT_FOUND
+	                                                 : SPOT_NONE;
+}
+
+enum spot_found
+spot_paragraph_end(const struct sent_view *v, size_t at)
+{
+	struct look k = { v->text, false };
+	bool end = paragraph_end(v, &k, at);
+
+	if (k.past && !v->last)
+		return SPOT_STARVED;
+	return end ? SPOT_FOUND : SPOT_NONE;
 }

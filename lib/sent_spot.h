@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "sent_item.h"
 #include "sent_mark.h"
 #include "sent_word.h"
 #include "str.h"
@@ -23,6 +24,9 @@ struct sent_view {
 	bool last;       /* nothing comes after text */
 	bool wrapped;    /* only an empty line ends a paragraph */
 	size_t beg;      /* where the sentence starts */
+	size_t cut;      /* bytes of it that are no longer in text */
+	struct item item; /* the list mark that begins it */
+	size_t item_end;  /* behind that mark */
 	int quotes;      /* double quotation marks open in it */
 	int brackets;    /* brackets open in it */
 	sent_extra *extra;
@@ -65,5 +69,9 @@ enum spot_found {
  * case, the rest when it is found and not at a line end. */
 enum spot_found spot_find(struct spot *s, const struct sent_view *v,
                           size_t at);
+/* Whether the stop at at glues two words together: "the end.The next". */
+enum spot_found spot_glued(const struct sent_view *v, size_t at);
+/* Whether the newline at at ends a paragraph. */
+enum spot_found spot_paragraph_end(const struct sent_view *v, size_t at);
 
 #endif
