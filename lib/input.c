@@ -313,6 +313,13 @@ input_keep(struct input *in, size_t n)
 	in->given = n;
 }
 
+bool
+input_pauses(const struct input *in, int ms)
+{
+	return in->reader != NULL && !in->drained &&
+	       reader_pauses(in->reader, ms);
+}
+
 void
 input_close(struct input *in)
 {

@@ -59,6 +59,8 @@ bool input_part(struct input *in, struct doc *doc);
  * mode, and not after the last part). When a part of part_max bytes is handed
  * back whole, it comes again as it is. */
 void input_keep(struct input *in, size_t n);
+/* No byte comes within ms milliseconds, and the operand has not ended. */
+bool input_pauses(const struct input *in, int ms);
 /* More than one operand: the copying filters then write marks. */
 bool input_many(const struct input *in);
 void input_close(struct input *in);

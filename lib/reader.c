@@ -276,13 +276,19 @@ reader_read(struct reader *r, char *p, size_t room)
 }
 
 bool
-reader_waits(struct reader *r)
+reader_pauses(struct reader *r, int ms)
 {
 	struct pollfd ready = { .fd = r->fd, .events = POLLIN };
 
 	if (r->ended || r->at < r->n || r->ahead_at < r->ahead_n)
 		return false;
-	return poll(&ready, 1, 0) == 0;
+	return poll(&ready, 1, ms) == 0;
+}
+
+bool
+reader_waits(struct reader *r)
+{
+	return reader_pauses(r, 0);
 }
 
 bool

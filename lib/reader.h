@@ -32,6 +32,8 @@ struct str reader_peek(struct reader *r, size_t n);
 size_t reader_read(struct reader *r, char *p, size_t room);
 /* Whether the next reader_read() would have to wait for somebody. */
 bool reader_waits(struct reader *r);
+/* The same, and nothing comes within ms milliseconds. */
+bool reader_pauses(struct reader *r, int ms);
 /* Whether something has been reported. */
 bool reader_failed(const struct reader *r);
 void reader_close(struct reader *r);

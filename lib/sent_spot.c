@@ -197,7 +197,7 @@ take_gap(struct spot *s, struct str text, size_t next)
 }
 
 /* The word behind the one that ends at at, for "he said". A list mark there
- * may begin a sentence, so it is not looked at. */
+ * may begin a sentence, and so may a word behind a stop: they are not seen. */
 static void
 take_second(struct spot *s, const struct sent_view *v, struct look *k,
             size_t at)
@@ -206,7 +206,7 @@ take_second(struct spot *s, const struct sent_view *v, struct look *k,
 
 	s->second = AFTER_NONE;
 	s->ahead2 = (struct str){ NULL, 0 };
-	if (ends_at(v, k, beg))
+	if (ends_at(v, k, beg) || str_ends(s->ahead, STR(".")))
 		return;
 	if (beg > at)
 		s->ahead2 = word_after(k->text, beg, k->text.n);

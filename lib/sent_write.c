@@ -1,0 +1,164 @@
+/* sent_write.c - text copied with its sentences on lines of their own. */
+#include "sent_write.h"
+
+enum {
+	ROW_MAX = 64 * 1024,   /* a row of white space is waited for */
+	LINE_WAIT = 64 * 1024, /* so is the end of a document's first line */
+	PAUSE = 100            /* unless nothing comes for so many ms */
+};
+
+static void
+put_line_end(struct sent_writer *w)
+{
+	if (w->crlf)
+		out_char(w->out, '\r');
+	out_char(w->out, '\n');
+}
+
+/* White space around count line ends; at_end: the document's last. */
+static void
+put_row(struct sent_writer *w, size_t count, bool at_end)
+{
+	if (w->parted) {
+		if (!w->begun)
+			return;
+		put_line_end(w);
+		if (!at_end)
+			put_line_end(w);
+	} else if (count == 1 && w->begun && !at_end) {
+		out_char(w->out, ' ');
+	} else {
+		while (count-- > 0)
+			put_line_end(w);
+	}
+}
+
+/* The white space around the newline at at, within piece; newlines counted. */
+static struct span
+row_around(struct str piece, size_t at, size_t *count)
+{
+	struct span row = { at, at };
+
+	*count = 0;
+	while (row.beg > 0 && ascii_space(piece.p[row.beg - 1]))
+		row.beg--;
+	while (row.end < piece.n && ascii_space(piece.p[row.end]))
+		*count += piece.p[row.end++] == '\n';
+	return row;
+}
+
+/* With one line each, only -p asks for a change: an empty line between. */
+static bool
+keeps_rows(const struct sent_writer *w)
+{
+	return !w->wrapped && !w->parted;
+}
+
+static void
+put_rows(struct sent_writer *w, struct str piece, bool last)
+{
+	while (piece.n > 0) {
+		size_t count;
+		size_t at = str_find(piece, '\n');
+		struct span row = { at, at };
+
+		if (at < piece.n)
+			row = row_around(piece, at, &count);
+		out_bytes(w->out, str_head(piece, row.beg));
+		w->begun |= row.beg > 0;
+		if (row.beg < row.end)
+			put_row(w, count, last && row.end == piece.n);
+		piece = str_from(piece, row.end);
+	}
+}
+
+static void
+put(struct sent_writer *w, struct str text, size_t end, bool last)
+{
+	struct str piece = str_sub(text, (struct span){ w->done, end });
+
+	w->done = end;
+	if (!keeps_rows(w)) {
+		put_rows(w, piece, last);
+	} else {
+		out_bytes(w->out, piece);
+		w->begun |= piece.n > 0;
+	}
+}
+
+/* Rows of white space are written whole. */
+static size_t
+before_row(const struct sent_writer *w, struct str text, size_t end)
+{
+	size_t at = end;
+
+	if (keeps_rows(w))
+		return end;
+	while (at > w->done && end - at < ROW_MAX &&
+	       ascii_space(text.p[at - 1]))
+		at--;
+	return end - at < ROW_MAX ? at : end;
+}
+
+static void
+write_part(struct sent_writer *w)
+{
+	const struct sent_view *v = &w->sent->view;
+	struct sent_gap gap;
+
+	while (sent_next(w->sent, &gap)) {
+		if (gap.kind == SENT_LINE)
+			continue;
+		put(w, v->text, gap.at.beg, false);
+		put_line_end(w);
+		w->done = gap.at.end;
+	}
+	if (!v->last) {
+		size_t end = before_row(w, v->text, sent_settled(w->sent));
+
+		if (end > w->done)
+			put(w, v->text, end, false);
+		return;
+	}
+	put(w, v->text, v->text.n, true);
+	if (w->begun && !str_ends(v->text, STR("\n")))
+		put_line_end(w);
+}
+
+/* Tells LF from CRLF. False: more of the first line is to come, and soon. */
+static bool
+find_line_end(struct sent_writer *w, const struct doc *doc)
+{
+	size_t at = str_find(doc->text, '\n');
+
+	if (doc->mark.n > 0) {
+		w->crlf = str_ends(doc->mark, STR("\r\n"));
+		return true;
+	}
+	w->crlf = at < doc->text.n && at > 0 && doc->text.p[at - 1] == '\r';
+	return at < doc->text.n || doc->last || doc->text.n >= LINE_WAIT ||
+	       input_pauses(w->in, PAUSE);
+}
+
+void
+sent_write(struct sent_writer *w, const struct doc *doc)
+{
+	w->started &= !doc->first;
+	if (w->started) {
+		sent_more(w->sent, w->drop, doc->text, doc->last);
+	} else if (find_line_end(w, doc)) {
+		w->started = true;
+		w->begun = false;
+		w->done = 0;
+		sent_begin(w->sent, doc->text, doc->last);
+	} else {
+		input_keep(w->in, doc->text.n);
+		return;
+	}
+	write_part(w);
+	if (doc->last)
+		return;
+	w->drop = w->done > SENT_CONTEXT ? w->done - SENT_CONTEXT : 0;
+	w->done -= w->drop;
+	input_keep(w->in, doc->text.n - w->drop);
+}
