@@ -48,7 +48,7 @@ struct sent {
 
 enum sent_gap_kind {
 	SENT_GAP,  /* between two sentences of a line */
-	SENT_LINE  /* the newline that ends a line, or with wrapped a paragraph */
+	SENT_LINE  /* the end of a line; with wrapped, of a paragraph */
 };
 
 struct sent_gap {
