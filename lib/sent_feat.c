@@ -42,7 +42,7 @@ static unsigned
 place(const struct spot *s, const struct sent_view *v)
 {
 	static const size_t step[PLACES - 1] = { 0, 6, 16, 40 };
-	size_t at = v->cut + s->beg - s->word.n - v->beg;
+	size_t at = v->cut + s->beg - s->word.s.n - v->beg;
 	unsigned i = 0;
 
 	while (i < PLACES - 1 && at > step[i])

@@ -40,7 +40,7 @@ bare(const struct spot *s)
 static size_t
 depth(const struct spot *s, const struct sent_view *v)
 {
-	return v->cut + s->beg - s->word.n - v->beg;
+	return v->cut + s->beg - s->word.s.n - v->beg;
 }
 
 /* "Is it?" he said.  (It is.) and so on */
@@ -77,7 +77,7 @@ static enum verdict
 section_number(const struct spot *s, const struct sent_view *v)
 {
 	return s->before == BEFORE_NUMBER && bare(s) && depth(s, v) == 0 &&
-	       s->word.n > 1 && memchr(s->word.p, '.', s->word.n) != NULL
+	       s->word.s.n > 1 && memchr(s->word.s.p, '.', s->word.s.n) != NULL
 	       ? RULE_NO : RULE_OPEN;
 }
 
@@ -98,7 +98,7 @@ static enum verdict
 leading_ellipsis(const struct spot *s, const struct sent_view *v)
 {
 	return (s->stop == STOP_ELLIPSIS || s->stop == STOP_SPACED) &&
-	       s->word.n == 0 && depth(s, v) < 2 ? RULE_NO : RULE_OPEN;
+	       s->word.s.n == 0 && depth(s, v) < 2 ? RULE_NO : RULE_OPEN;
 }
 
 /* It was . . . what it was; well . . . I see */

@@ -205,12 +205,12 @@ take_second(struct spot *s, const struct sent_view *v, struct look *k,
 	size_t beg = skip_space(v, k, at, SPACE_MAX);
 
 	s->second = AFTER_NONE;
-	s->ahead2 = (struct str){ NULL, 0 };
-	if (ends_at(v, k, beg) || str_ends(s->ahead, STR(".")))
+	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
+	if (ends_at(v, k, beg) || str_ends(s->ahead.s, STR(".")))
 		return;
 	if (beg > at)
-		s->ahead2 = word_after(k->text, beg, k->text.n);
-	at = beg + s->ahead2.n;
+		s->ahead2 = word_after(k->text, beg);
+	at = beg + s->ahead2.s.n;
 	s->second = word_class_after(s->ahead2, mark_byte(k, at), v->extra);
 	if (s->second == AFTER_ITEM || s->second == AFTER_BULLET)
 		s->second = AFTER_NONE;
@@ -230,10 +230,10 @@ take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
 			s->lead = lead;
 		at += n;
 	}
-	s->ahead = word_after(k->text, at, k->text.n);
-	at += s->ahead.n;
+	s->ahead = word_after(k->text, at);
+	at += s->ahead.s.n;
 	s->after = word_class_after(s->ahead, mark_byte(k, at), v->extra);
-	while (s->after == AFTER_DASH && s->ahead.n == 0 &&
+	while (s->after == AFTER_DASH && s->ahead.s.n == 0 &&
 	       at - s->gap.end < LEAD_MAX && mark_byte(k, at) == '-')
 		at += k->text.p[at] == '-' ? 1 : 3;
 	take_second(s, v, k, at);
@@ -246,7 +246,7 @@ take_before(struct spot *s, const struct sent_view *v)
 	int32_t prior = 0;
 
 	s->word = word_before(v->text, v->beg, at);
-	at -= s->word.n;
+	at -= s->word.s.n;
 	if (at > v->beg)
 		utf8_prev(v->text.p + v->beg, v->text.p + at, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
@@ -254,7 +254,7 @@ take_before(struct spot *s, const struct sent_view *v)
 	while (at > v->beg && s->beg - at < BLANKS_MAX &&
 	       ascii_space(v->text.p[at - 1]))
 		at--;
-	if (at > v->beg && s->word.n > 0)
+	if (at > v->beg && s->word.s.n > 0)
 		s->prior = word_class_before(
 		    word_before(v->text, v->beg, at), v->text.p[at - 1], NULL);
 }

@@ -52,9 +52,9 @@ struct spot {
 	bool line_end;     /* nothing but white space up to it */
 	bool wide;         /* two blanks or more */
 	bool parted;       /* a stop, then ". . ." before the next */
-	struct str word;   /* before the stop */
-	struct str ahead;  /* behind the gap */
-	struct str ahead2; /* the next one */
+	struct word word;  /* before the stop */
+	struct word ahead; /* behind the gap */
+	struct word ahead2; /* the next one */
 	enum before before, prior; /* of word, and of the one before it */
 	enum after after, second;  /* of ahead and ahead2 */
 };

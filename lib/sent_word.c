@@ -5,7 +5,13 @@
 
 #include "utf8.h"
 
-enum { KEY_SIZE = 16, HASH_MASK = 0xFFFFFF };
+enum {
+	KEY_SIZE = 16,
+	ABBREV_MAX = 7, /* bytes of the longest abbreviation of the list */
+	LEVEL = 3,      /* of the numbers of common.txt: the level, */
+	SPEECH = 4,     /* a verb of speech, */
+	DATE = 8        /* a month or a day */
+};
 
 struct row {
 	char key[KEY_SIZE - 1];
@@ -20,107 +26,155 @@ static const struct row commons[] = {
 #include "common.hash.inc"
 };
 
-/* Both tables are a power of two long and at most half full. */
-#define ROWS(table) (sizeof(table) / sizeof(*(table)))
+/* Both tables are a power of two long and have free rows. */
+#define BITS(table) (__builtin_ctzll(sizeof(table) / sizeof(*(table))))
 
-/* A word as the tables have it. */
-struct key {
+/* A word as the tables have it, padded with 0. */
+union key {
 	char p[KEY_SIZE];
-	size_t n;
+	uint64_t half[2];
+	uint32_t part[4];
 };
 
+/* The steps of lib/data/hash.awk. */
 static unsigned
-search(const struct row *table, size_t size, const struct key *k)
+search(const struct row *table, int bits, const union key *k)
 {
-	uint32_t h = 0;
+	uint32_t h = k->part[0] * 487637U + k->part[1] * 394747U +
+	             k->part[2] * 319993U + k->part[3] * 506147U;
+	size_t mask = ((size_t)1 << bits) - 1;
+	size_t at = h >> (32 - bits);
 
-	for (size_t i = 0; i < k->n; i++)
-		h = (h * 31 + (unsigned char)k->p[i]) & HASH_MASK;
-	for (size_t at = h & (size - 1); table[at].value != 0;
-	     at = (at + 1) & (size - 1))
+	for (; table[at].value != 0; at = (at + 1) & mask)
 		if (memcmp(table[at].key, k->p, KEY_SIZE - 1) == 0)
 			return table[at].value;
 	return 0;
 }
 
-/* False when the word is too long for the tables. U+2019 is an apostrophe. */
-static bool
-make_key(struct key *k, struct str word, bool fold)
+/* A to Z of eight bytes as a to z. */
+static uint64_t
+fold8(uint64_t x)
 {
-	*k = (struct key){ .n = 0 };
-	for (size_t i = 0; i < word.n; i++) {
-		char c = word.p[i];
+	const uint64_t ones = 0x0101010101010101U;
+	uint64_t low7 = x & (0x7F * ones);
+	uint64_t from_a = low7 + (0x80 - 'A') * ones;
+	uint64_t past_z = low7 + (0x80 - 'Z' - 1) * ones;
 
-		if (k->n == KEY_SIZE - 1)
-			return false;
-		if (c == '\xE2' && str_starts(str_from(word, i),
-		                              STR("\xE2\x80\x99"))) {
-			c = '\'';
-			i += 2;
-		}
-		k->p[k->n++] = fold ? ascii_fold(c) : c;
-	}
-	return k->n > 0;
+	return x | ((from_a & ~past_z & ~x) >> 2 & (0x20 * ones));
 }
 
-/* The number of common.txt: a level, and two marks. */
-enum { LEVEL = 3, SPEECH = 4, DATE = 8 };
+static unsigned
+count(struct word w, enum word_kind kind)
+{
+	return (unsigned)(w.form >> (8 * kind) & 0xFF);
+}
+
+/* The same with U+2019 as an apostrophe. */
+static bool
+plain_key(union key *k, struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (n == KEY_SIZE - 1)
+			return false;
+		if (str_starts(str_from(s, i), STR("\xE2\x80\x99"))) {
+			k->p[n++] = '\'';
+			i += 2;
+		} else {
+			k->p[n++] = s.p[i];
+		}
+	}
+	return true;
+}
+
+/* False when the word is too long for the tables. */
+static bool
+make_key(union key *k, struct word w)
+{
+	k->half[0] = k->half[1] = 0;
+	if (count(w, KIND_BEYOND) > 0)
+		return plain_key(k, w.s);
+	if (w.s.n >= KEY_SIZE)
+		return false;
+	for (size_t i = 0; i < w.s.n; i++)
+		k->p[i] = w.s.p[i];
+	return true;
+}
 
 static unsigned
-common(struct str word)
+common(struct word w)
 {
-	struct key k;
+	union key k;
 	unsigned value;
+	size_t n;
 
-	if (!make_key(&k, word, true))
+	if (w.s.n == 0 || !make_key(&k, w))
 		return 0;
-	value = search(commons, ROWS(commons), &k);
-	if (value == 0 && k.n > 2 && memcmp(k.p + k.n - 2, "'s", 2) == 0) {
-		memset(k.p + k.n - 2, 0, 2);
-		k.n -= 2;
-		value = search(commons, ROWS(commons), &k);
-	}
-	return value;
+	k.half[0] = fold8(k.half[0]);
+	k.half[1] = fold8(k.half[1]);
+	value = search(commons, BITS(commons), &k);
+	if (value > 0 || (w.form >> 8 * KIND_APOSTROPHE) == 0)
+		return value;
+	n = strnlen(k.p, KEY_SIZE);
+	if (n < 3 || memcmp(k.p + n - 2, "'s", 2) != 0)
+		return 0;
+	memset(k.p + n - 2, 0, 2);
+	return search(commons, BITS(commons), &k);
 }
 
 int
-word_common(struct str word)
+word_common(struct word w)
 {
-	return (int)(common(word) & LEVEL);
+	return (int)(common(w) & LEVEL);
 }
 
 enum abbrev
-word_abbrev(struct str word, sent_extra *extra)
+word_abbrev(struct word w, sent_extra *extra)
 {
-	struct key k;
+	union key k;
 	unsigned value;
 
 	if (extra != NULL && extra->n > 0) {
-		const struct table_slot *slot = table_find(extra, word);
+		const struct table_slot *slot = table_find(extra, w.s);
 
 		if (slot != NULL)
 			return (enum abbrev)slot->value;
 	}
-	if (word.n == 0 || !make_key(&k, word, false))
+	if (w.s.n == 0 || w.s.n > ABBREV_MAX || !make_key(&k, w))
 		return ABBREV_NONE;
-	value = search(abbrevs, ROWS(abbrevs), &k);
-	if (value == 0 && k.n > 1 && ascii_upper(k.p[0]) &&
+	value = search(abbrevs, BITS(abbrevs), &k);
+	if (value == 0 && w.s.n > 1 && ascii_upper(k.p[0]) &&
 	    ascii_upper(k.p[1])) { /* MR, DEC: as Mr, Dec */
-		for (size_t i = 1; i < k.n; i++)
-			k.p[i] = ascii_fold(k.p[i]);
-		value = search(abbrevs, ROWS(abbrevs), &k);
+		char first = k.p[0];
+
+		k.half[0] = fold8(k.half[0]);
+		k.p[0] = first;
+		value = search(abbrevs, BITS(abbrevs), &k);
 	}
 	return (enum abbrev)value;
 }
 
-/* Letters, digits, and what ties them: not hyphen, slash, comma, colon. */
-static bool
-ascii_word(char c)
+/* enum word_kind of each byte, a digit each; BEYOND is decided by decoding. */
+static const char kinds[256 + 1] =
+    "0000000000000000000000000000000000000056000000403333333333000000"
+    "5111111111111111111111111110000502222222222222222222222222200000"
+    "7777777777777777777777777777777777777777777777777777777777777777"
+    "7777777777777777777777777777777777777777777777777777777777777777";
+
+static enum word_kind
+kind_of(char c)
 {
-	return ascii_alnum(c) || c == '.' || c == '\'' || c == '&' ||
-	       c == '@' || c == '_';
+	return (enum word_kind)(kinds[(unsigned char)c] - '0');
 }
 
+static uint64_t
+one(enum word_kind kind)
+{
+	return (uint64_t)1 << 8 * kind;
+}
+
+/* Letters, digits and marks beyond ASCII, and the curly apostrophe. */
 static bool
 beyond_word(int32_t cp)
 {
@@ -131,106 +185,100 @@ beyond_word(int32_t cp)
 	       class == CHAR_DIGIT;
 }
 
-struct str
+/* Without apostrophes and stops at the start; a curly one too. */
+static struct word
+trimmed(struct word w)
+{
+	while (w.s.n > 0 && (w.s.p[0] == '\'' || w.s.p[0] == '.')) {
+		w.form -= one(kind_of(w.s.p[0]));
+		w.s = str_from(w.s, 1);
+	}
+	return w;
+}
+
+struct word
 word_before(struct str text, size_t beg, size_t end)
 {
+	struct word w = { { NULL, 0 }, 0 };
 	size_t at = end;
 
 	if (end - beg > WORD_MAX)
 		beg = end - WORD_MAX;
 	while (at > beg) {
-		char c = text.p[at - 1];
-		int32_t cp;
+		enum word_kind kind = kind_of(text.p[at - 1]);
 		size_t n = 1;
+		int32_t cp;
 
-		if ((unsigned char)c < 0x80) {
-			if (!ascii_word(c))
-				break;
-		} else {
+		if (kind == KIND_NONE)
+			break;
+		if (kind == KIND_BEYOND) {
 			n = utf8_prev(text.p + beg, text.p + at, &cp);
 			if (!beyond_word(cp))
 				break;
 		}
+		w.form += one(kind);
 		at -= n;
 	}
-	while (at < end && (text.p[at] == '\'' || text.p[at] == '.'))
-		at++;
-	if (str_starts(str_from(str_head(text, end), at), STR("\u2018")))
-		at += 3;
-	return (struct str){ text.p + at, end - at };
+	w.s = (struct str){ text.p + at, end - at };
+	return trimmed(w);
 }
 
-struct str
-word_after(struct str text, size_t beg, size_t end)
+struct word
+word_after(struct str text, size_t beg)
 {
+	struct word w = { { text.p + beg, 0 }, 0 };
+	size_t end = text.n - beg > WORD_MAX ? beg + WORD_MAX : text.n;
 	size_t at = beg;
 
-	if (end - beg > WORD_MAX)
-		end = beg + WORD_MAX;
 	while (at < end) {
+		enum word_kind kind = kind_of(text.p[at]);
 		int32_t cp;
-		size_t n = 1;
 
-		if ((unsigned char)text.p[at] < 0x80) {
-			if (!ascii_word(text.p[at]))
-				break;
-		} else {
-			n = utf8_next(text.p + at, text.p + end, &cp);
+		if (kind == KIND_NONE)
+			break;
+		if (kind == KIND_BEYOND) {
+			size_t n = utf8_next(text.p + at, text.p + end, &cp);
+
 			if (!beyond_word(cp))
 				break;
+			at += n - 1;
 		}
-		at += n;
+		w.form += one(kind);
+		at++;
 	}
-	return (struct str){ text.p + beg, at - beg };
+	w.s.n = at - beg;
+	return w;
 }
 
-/* What a word is made of. */
-struct form {
-	size_t upper, lower, digits, stops, beyond, others;
-	bool capital; /* the first letter is one */
-};
-
-static struct form
-form_of(struct str w)
+/* The first character is a capital. */
+static bool
+capital(struct word w)
 {
-	struct form f = { 0 };
+	int32_t cp;
 
-	for (size_t i = 0; i < w.n; i++) {
-		char c = w.p[i];
-
-		f.upper += ascii_upper(c);
-		f.lower += ascii_lower(c);
-		f.digits += ascii_digit(c);
-		f.stops += c == '.';
-		f.beyond += (unsigned char)c >= 0xC0;
-		f.others += c == '&' || c == '@' || c == '_';
-	}
-	f.capital = w.n > 0 && ascii_upper(w.p[0]);
-	if (w.n > 0 && (unsigned char)w.p[0] >= 0x80) {
-		int32_t cp;
-
-		utf8_next(w.p, w.p + w.n, &cp);
-		f.capital = cp != UTF8_BAD && utf8_class(cp) == CHAR_UPPER;
-		f.upper += f.capital;
-	}
-	return f;
+	if (w.s.n == 0 || (unsigned char)w.s.p[0] < 0x80)
+		return w.s.n > 0 && ascii_upper(w.s.p[0]);
+	utf8_next(w.s.p, w.s.p + w.s.n, &cp);
+	return cp != UTF8_BAD && utf8_class(cp) == CHAR_UPPER;
 }
 
 /* a.b, A.B.C: one letter between stops. */
 static bool
-is_dotted(struct str w)
+is_dotted(struct word w)
 {
-	for (size_t i = 0; i < w.n; i++)
-		if (i % 2 == 0 ? !ascii_alpha(w.p[i]) : w.p[i] != '.')
+	if (count(w, KIND_STOP) == 0)
+		return false;
+	for (size_t i = 0; i < w.s.n; i++)
+		if (i % 2 == 0 ? !ascii_alpha(w.s.p[i]) : w.s.p[i] != '.')
 			return false;
-	return w.n > 2;
+	return w.s.n > 2;
 }
 
 static bool
-is_year(struct str w)
+is_year(struct word w)
 {
-	return w.n == 4 && (str_starts(w, STR("19")) ||
-	                    str_starts(w, STR("20")));
+	return w.s.n == 4 && count(w, KIND_DIGIT) == 4 &&
+	       (str_starts(w.s, STR("19")) || str_starts(w.s, STR("20")));
 }
 
 static enum before
@@ -246,50 +294,53 @@ without_word(int32_t prior)
 }
 
 static enum before
-lower_before(struct str w)
+lower_before(struct word w)
 {
-	if (w.n == 1)
+	if (w.s.n == 1)
 		return BEFORE_LETTER;
 	if (word_common(w) > 0)
 		return BEFORE_LOWER;
-	return w.n < 4 ? BEFORE_SHORT : BEFORE_RARE;
+	return w.s.n < 4 ? BEFORE_SHORT : BEFORE_RARE;
 }
 
 static enum before
-capital_before(struct str w, const struct form *f)
+capital_before(struct word w)
 {
-	if (w.n == 1)
-		return w.p[0] == 'I' ? BEFORE_I : BEFORE_INITIAL;
-	if (f->lower == 0)
-		return f->beyond > 0 && f->upper < 2 ? BEFORE_INITIAL
-		                                     : BEFORE_CAPS;
+	if (w.s.n == 1)
+		return w.s.p[0] == 'I' ? BEFORE_I : BEFORE_INITIAL;
+	if (count(w, KIND_LOWER) == 0 && count(w, KIND_BEYOND) > 0 &&
+	    count(w, KIND_UPPER) == 0)
+		return BEFORE_INITIAL;
+	if (count(w, KIND_LOWER) == 0)
+		return BEFORE_CAPS;
 	if (word_common(w) > 1)
 		return BEFORE_COMMON;
-	return w.n < 4 ? BEFORE_CAP_SHORT : BEFORE_NAME;
+	return w.s.n < 4 ? BEFORE_CAP_SHORT : BEFORE_NAME;
 }
 
 enum before
-word_class_before(struct str w, int32_t prior, sent_extra *extra)
+word_class_before(struct word w, int32_t prior, sent_extra *extra)
 {
 	enum abbrev a = word_abbrev(w, extra);
-	struct form f;
+	unsigned digits = count(w, KIND_DIGIT);
+	unsigned stops = count(w, KIND_STOP);
 
 	if (a != ABBREV_NONE)
 		return (enum before)a;
-	if (w.n == 0)
+	if (w.s.n == 0)
 		return without_word(prior);
-	f = form_of(w);
-	if (f.digits > 0 && f.digits + f.stops == w.n)
+	if (digits > 0 && digits + stops == w.s.n)
 		return is_year(w) ? BEFORE_YEAR : BEFORE_NUMBER;
 	if (is_dotted(w))
-		return f.lower == 0 ? BEFORE_DOTTED_UP : BEFORE_DOTTED_LOW;
-	if (f.stops > 0 || prior == '/' || memchr(w.p, '@', w.n) != NULL)
+		return count(w, KIND_LOWER) == 0 ? BEFORE_DOTTED_UP
+		                                 : BEFORE_DOTTED_LOW;
+	if (stops > 0 || prior == '/' || memchr(w.s.p, '@', w.s.n) != NULL)
 		return BEFORE_LINK;
-	if (f.digits > 0)
+	if (digits > 0)
 		return BEFORE_MIXED;
-	if (f.capital)
-		return capital_before(w, &f);
-	return f.lower > 0 ? lower_before(w) : BEFORE_OTHER;
+	if (capital(w))
+		return capital_before(w);
+	return count(w, KIND_LOWER) > 0 ? lower_before(w) : BEFORE_OTHER;
 }
 
 static enum after
@@ -306,6 +357,7 @@ without_word_after(char next)
 		return AFTER_BULLET;
 	case '#':
 		return AFTER_HANDLE;
+	case '.':
 	case '!':
 	case '?':
 		return AFTER_STOP;
@@ -319,7 +371,33 @@ without_word_after(char next)
 }
 
 static enum after
-lower_after(struct str w)
+number_after(struct word w, bool stop, char next)
+{
+	unsigned stops = count(w, KIND_STOP);
+
+	if (count(w, KIND_DIGIT) + stops < w.s.n)
+		return AFTER_MIXED;
+	if (stops == 0 && w.s.n < 4 && (stop || next == ')'))
+		return AFTER_ITEM;
+	return is_year(w) ? AFTER_YEAR : AFTER_NUMBER;
+}
+
+static enum after
+capital_after(struct word w)
+{
+	static const enum after by_common[] = { AFTER_NAME, AFTER_OFTEN,
+		                                AFTER_COMMON, AFTER_START };
+	unsigned value = common(w);
+
+	if (value & DATE)
+		return AFTER_DATE;
+	if (count(w, KIND_LOWER) == 0 && w.s.n > 1)
+		return AFTER_CAPS;
+	return by_common[value & LEVEL];
+}
+
+static enum after
+lower_after(struct word w)
 {
 	unsigned value = common(w);
 
@@ -328,77 +406,61 @@ lower_after(struct str w)
 	return value > 0 ? AFTER_LOWER : AFTER_RARE;
 }
 
+/* A capitalised word that is in the list of abbreviations. */
 static enum after
-number_after(struct str w, const struct form *f, bool stop, char next)
-{
-	if (f->digits + f->stops < w.n)
-		return AFTER_MIXED;
-	if (f->stops == 0 && f->digits < 4 && (stop || next == ')'))
-		return AFTER_ITEM;
-	return is_year(w) ? AFTER_YEAR : AFTER_NUMBER;
-}
-
-static enum after
-capital_after(struct str w, const struct form *f)
-{
-	static const enum after by_common[] = { AFTER_NAME, AFTER_OFTEN,
-		                                AFTER_COMMON, AFTER_START };
-	unsigned value = common(w);
-	unsigned level = value & LEVEL;
-
-	if (value & DATE)
-		return AFTER_DATE;
-	if (f->lower == 0 && w.n > 1)
-		return AFTER_CAPS;
-	return by_common[level];
-}
-
-/* A word that is in the list of abbreviations. */
-static enum after
-listed_after(enum abbrev a, bool stop, const struct form *f)
+listed_after(enum abbrev a, bool stop, struct word w)
 {
 	if (a == ABBREV_TITLE)
 		return AFTER_TITLE;
 	if (a == ABBREV_MONTH || a == ABBREV_WEEKDAY)
 		return AFTER_DATE;
-	if (f->stops > 0)
+	if (count(w, KIND_STOP) > 0)
 		return AFTER_DOTTED;
-	return stop && f->capital ? AFTER_ABBREV : AFTER_NONE;
+	return stop ? AFTER_ABBREV : AFTER_NONE;
 }
 
-enum after
-word_class_after(struct str w, char next, sent_extra *extra)
+static bool
+is_i(struct word w)
 {
-	bool stop = w.n > 0 && w.p[w.n - 1] == '.';
-	struct form f;
-	enum abbrev a;
+	return w.s.p[0] == 'I' && (w.s.n == 1 || w.s.p[1] == '\'' ||
+	                           w.s.p[1] == '\xE2');
+}
+
+static enum after
+with_capital(struct word w, bool stop, sent_extra *extra)
+{
 	enum after class;
 
-	if (w.n > 0 && w.p[0] == '.')
-		return AFTER_STOP;
-	if (stop)
-		w.n--;
-	if (w.n == 0)
-		return without_word_after(next);
-	f = form_of(w);
-	if (w.p[0] == '@')
-		return AFTER_HANDLE;
-	if (ascii_digit(w.p[0]))
-		return number_after(w, &f, stop, next);
-	if (w.n == 1 && f.capital && w.p[0] != 'I' && w.p[0] != 'A')
+	if (w.s.n == 1 && w.s.p[0] != 'I' && w.s.p[0] != 'A')
 		return stop ? AFTER_INITIAL : AFTER_LETTER;
-	a = word_abbrev(w, extra);
-	class = a == ABBREV_NONE ? AFTER_NONE : listed_after(a, stop, &f);
-	if (class != AFTER_NONE && f.capital)
+	class = listed_after(word_abbrev(w, extra), stop, w);
+	if (class != AFTER_NONE)
 		return class;
 	if (is_dotted(w))
 		return AFTER_DOTTED;
-	if (w.p[0] == 'I' && (w.n == 1 || w.p[1] == '\'' ||
-	                      w.p[1] == '\xE2'))
-		return AFTER_I;
-	if (f.capital)
-		return capital_after(w, &f);
-	if (f.lower == 0)
-		return AFTER_OTHER;
-	return lower_after(w);
+	return is_i(w) ? AFTER_I : capital_after(w);
+}
+
+enum after
+word_class_after(struct word w, char next, sent_extra *extra)
+{
+	bool stop = w.s.n > 0 && w.s.p[w.s.n - 1] == '.';
+
+	if (w.s.n > 0 && w.s.p[0] == '.')
+		return AFTER_STOP;
+	if (stop) {
+		w.s.n--;
+		w.form -= one(KIND_STOP);
+	}
+	if (w.s.n == 0)
+		return without_word_after(next);
+	if (w.s.p[0] == '@')
+		return AFTER_HANDLE;
+	if (ascii_digit(w.s.p[0]))
+		return number_after(w, stop, next);
+	if (capital(w))
+		return with_capital(w, stop, extra);
+	if (is_dotted(w))
+		return AFTER_DOTTED;
+	return count(w, KIND_LOWER) == 0 ? AFTER_OTHER : lower_after(w);
 }

@@ -99,21 +99,39 @@ enum after {
 /* Abbreviations of the user: keys without the last stop; value: enum abbrev. */
 typedef const struct table sent_extra;
 
+/* A word, and how many it has of each kind of character: eight counters of
+ * eight bits, by enum word_kind. */
+struct word {
+	struct str s;
+	uint64_t form;
+};
+
+enum word_kind {
+	KIND_NONE,  /* no part of a word */
+	KIND_UPPER, /* A to Z */
+	KIND_LOWER,
+	KIND_DIGIT,
+	KIND_STOP,  /* . */
+	KIND_TIE,   /* & @ _ */
+	KIND_APOSTROPHE,
+	KIND_BEYOND /* a letter, mark or digit beyond ASCII */
+};
+
 /* The word that ends at end: not before beg, not over a hyphen or slash. */
-struct str word_before(struct str text, size_t beg, size_t end);
-/* The word that starts at beg, with the stops inside it. */
-struct str word_after(struct str text, size_t beg, size_t end);
+struct word word_before(struct str text, size_t beg, size_t end);
+/* The word that starts at beg, with the stops inside it and behind it. */
+struct word word_after(struct str text, size_t beg);
 
 /* 0, or what common.txt says of the word in small letters: 1 to 3, the larger
  * the surer its capital begins a sentence. */
-int word_common(struct str word);
-enum abbrev word_abbrev(struct str word, sent_extra *extra);
+int word_common(struct word w);
+enum abbrev word_abbrev(struct word w, sent_extra *extra);
 
 /* The class of the word that ends before the stop; prior: the character that
  * it follows, 0 at the start of the text. */
-enum before word_class_before(struct str word, int32_t prior,
+enum before word_class_before(struct word w, int32_t prior,
                               sent_extra *extra);
 /* The class of a word; next: the byte behind it, 0 at the end. */
-enum after word_class_after(struct str word, char next, sent_extra *extra);
+enum after word_class_after(struct word w, char next, sent_extra *extra);
 
 #endif

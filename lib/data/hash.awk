@@ -1,24 +1,35 @@
 # hash.awk - a list of facts as the rows of a hash table, ready for search.
 # One entry a line, WORD TAB VALUE; '#' lines and empty lines are left out.
-# VALUE is a number, or "month", which is written NAME_MONTH. There are 2^k rows;
-# the place of a word is h of its bytes, h = (31 * h + byte) mod 2^24, modulo
-# 2^k, or the next free one after it: lib/sent_word.c searches in these steps.
+# VALUE is a number, or "month", which is written NAME_MONTH. A word has at
+# most 15 bytes. The place of a word in the 2^k rows is that of its hash, or
+# the next free one after it. The hash takes the word, padded with 0 to 16
+# bytes, as four little-endian numbers, each times a number below 2^19, so that
+# all is exact in awk; the top k of 32 bits count (Knuth, TAOCP 3, 6.4).
+# lib/sent_word.c searches in the same steps.
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)
 		ord[sprintf("%c", i)] = i
+	split("487637 394747 319993 506147", factor, " ")
 }
 /^#/ || /^$/ { next }
 { word[n++] = $1; value[$1] = $2 ~ /^[0-9]+$/ ? $2 : toupper(NAME "_" $2) }
+function hash(w, i, j, h, part) {
+	for (i = 0; i < 4; i++) {
+		part = 0
+		for (j = 4; j >= 1; j--)
+			part = part * 256 + ord[substr(w, 4 * i + j, 1)]
+		h += part * factor[i + 1]
+	}
+	return h % 4294967296
+}
 END {
-	for (size = 1; size < 2 * n; size *= 2)
+	for (size = 2; 3 * size < 4 * n; size *= 2)
 		;
 	for (i = 0; i < n; i++) {
-		h = 0
-		for (j = 1; j <= length(word[i]); j++)
-			h = (h * 31 + ord[substr(word[i], j, 1)]) % 16777216
-		for (at = h % size; at in slot; at = (at + 1) % size)
-			;
+		at = int(hash(word[i]) / (4294967296 / size))
+		while (at in slot)
+			at = (at + 1) % size
 		slot[at] = word[i]
 	}
 	for (at = 0; at < size; at++)
