@@ -1,14 +1,14 @@
 /* name_extra.c - names that the user adds. */
 #include "name_extra.h"
 
-#include <csv.h>
 #include <stdlib.h>
 
 #include "err.h"
 #include "model.h"
+#include "source_csv.h"
 #include "table.h"
 
-enum { EXTRA_WORDS_MAX = 16, CELLS = 3 };
+enum { EXTRA_WORDS_MAX = 16 };
 
 struct entry {
 	enum name_type type;
@@ -21,12 +21,7 @@ struct name_extra {
 	struct table first; /* first word: most words of an entry */
 	struct entry *entry;
 	size_t n, room;
-	/* While the file is read. */
-	const char *path;
 	struct tokens toks;
-	struct str cell[CELLS];
-	size_t cells, row;
-	bool failed;
 };
 
 /* The words of tokens beg to end, with a blank between. */
@@ -53,77 +48,72 @@ add_key(struct name_extra *x, struct table *t, struct str key)
 	return slot;
 }
 
-static const char *
-add_entry(struct name_extra *x)
+static void
+add_words(struct name_extra *x, struct str name)
 {
 	struct buf key = { 0 };
 	struct table_slot *slot;
+
+	join_words(&key, name, &x->toks, 0, x->toks.n);
+	add_key(x, &x->names, buf_str(&key))->value = x->n;
+	slot = add_key(x, &x->first, str_sub(name, x->toks.v[0].at));
+	if (slot->value < x->toks.n)
+		slot->value = x->toks.n;
+	buf_release(&key);
+}
+
+static const char *
+add_entry(struct name_extra *x, const struct csv_cells *c)
+{
 	enum name_type type;
 
-	if (x->cells < 2 || !name_type_of(x->cell[1], &type))
+	if (c->n < 2 || c->n > 3 || !name_type_of(c->v[1], &type))
 		return "a row is not name,PER|ORG|LOC|MISC[,full name]";
-	token_split(&x->toks, x->cell[0]);
+	token_split(&x->toks, c->v[0]);
 	if (x->toks.n == 0 || x->toks.n > EXTRA_WORDS_MAX)
 		return "a name has no words, or more than 16";
 	if (x->n == x->room) {
 		x->room = x->room * 2 + 64;
 		x->entry = mem_resize(x->entry, x->room, sizeof(*x->entry));
 	}
-	x->entry[x->n++] = (struct entry){ type, x->cells > 2
-	    ? arena_dup(&x->a, x->cell[2]) : (struct str){ NULL, 0 } };
-	join_words(&key, x->cell[0], &x->toks, 0, x->toks.n);
-	add_key(x, &x->names, buf_str(&key))->value = x->n;
-	slot = add_key(x, &x->first, str_sub(x->cell[0],
-	                                     x->toks.v[0].at));
-	if (slot->value < x->toks.n)
-		slot->value = x->toks.n;
-	buf_release(&key);
+	x->entry[x->n++] = (struct entry){ type, c->n > 2
+	    ? arena_dup(&x->a, c->v[2]) : (struct str){ NULL, 0 } };
+	add_words(x, c->v[0]);
 	return NULL;
 }
 
-static void
-take_cell(void *bytes, size_t n, void *context)
+static bool
+is_header(const struct csv_cells *c)
 {
-	struct name_extra *x = context;
-
-	if (x->cells < CELLS)
-		x->cell[x->cells] = arena_dup(&x->a,
-		                              (struct str){ bytes, n });
-	x->cells++;
+	return c->n >= 2 && str_eq_ascii(c->v[1], STR("type"));
 }
 
-static void
-take_row(int end, void *context)
+/* Why the file is faulty, or NULL; *line is then the faulty one. */
+static const char *
+parse(struct name_extra *x, struct buf *all, struct str *line)
 {
-	struct name_extra *x = context;
+	struct source_csv csv = { 0 };
+	struct csv_cells cells = { 0 };
+	struct str rest = buf_str(all);
 	const char *fault = NULL;
-	bool header = x->row++ == 0 && x->cells >= 2 &&
-	              str_eq_ascii(x->cell[1], STR("type"));
+	bool first = true;
 
-	(void)end;
-	if (x->cells > 0 && !header)
-		fault = add_entry(x);
-	if (fault != NULL && !x->failed)
-		err_detail(str_of(x->path), fault, x->cell[0]);
-	x->failed |= fault != NULL;
-	x->cells = 0;
-}
+	if (str_starts(rest, STR("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
+	for (; rest.n > 0 && fault == NULL; first = false) {
+		size_t at = (size_t)(rest.p - all->p);
 
-static void
-parse(struct name_extra *x, struct str all)
-{
-	struct csv_parser p;
-
-	if (csv_init(&p, CSV_STRICT | CSV_STRICT_FINI) != 0)
-		mem_fail();
-	if (str_starts(all, STR("\xEF\xBB\xBF")))
-		all = str_from(all, 3);
-	if (csv_parse(&p, all.p, all.n, take_cell, take_row, x) != all.n ||
-	    csv_fini(&p, take_cell, take_row, x) != 0) {
-		err_report(str_of(x->path), csv_strerror(csv_error(&p)));
-		x->failed = true;
+		*line = str_cut(&rest, '\n');
+		fault = source_csv_cut(&csv, &cells, *line, ',');
+		if (fault != NULL || cells.n == 0)
+			continue;
+		source_csv_finish(&csv, all->p + at);
+		if (!first || !is_header(&cells))
+			fault = add_entry(x, &cells);
 	}
-	csv_free(&p);
+	csv_cells_release(&cells);
+	source_csv_release(&csv);
+	return fault;
 }
 
 struct name_extra *
@@ -131,14 +121,14 @@ name_extra_load(const char *path)
 {
 	struct name_extra *x = mem_alloc(1, sizeof(*x));
 	struct buf all = { 0 };
+	struct str line = { NULL, 0 };
+	bool ok = model_read(&all, path);
+	const char *fault = ok ? parse(x, &all, &line) : NULL;
 
-	x->path = path;
-	if (model_read(&all, path))
-		parse(x, buf_str(&all));
-	else
-		x->failed = true;
+	if (fault != NULL)
+		err_detail(str_of(path), fault, line);
 	buf_release(&all);
-	if (!x->failed)
+	if (ok && fault == NULL)
 		return x;
 	name_extra_free(x);
 	return NULL;

@@ -8,7 +8,7 @@ enum template {
 	T_SET = 256, T_LISTED = 288, T_CLUSTER = 512, T_CLUSTERS = 576,
 	T_SMALL = 592, T_INSIDE = 608, T_BEFORE = 624, T_AFTER = 640,
 	T_RUN = 656, T_MARKS = 688, T_SETS = 704, T_RUN_KIND = 720,
-	T_SEEN_KIND = 800, T_BIAS = 900
+	T_SEEN_KIND = 800, T_TOPIC = 816, T_BIAS = 900
 };
 
 /* The finaliser of MurmurHash3 (Appleby). */
@@ -49,6 +49,7 @@ put_words(struct name_features *f, const struct name_atom *a)
 	put(f, T_WORD + 1, a[-1].word);
 	put(f, T_WORD + 3, a[1].word);
 	put(f, T_WORD + 4, a[2].word);
+	put(f, T_PAIR + 2, mix(a[-1].word, a[1].word));
 	put(f, T_SHAPE, a[-1].shape);
 	put(f, T_SHAPE + 1, a->shape);
 	put(f, T_SHAPE + 2, a[1].shape);
@@ -92,7 +93,7 @@ put_lists(struct name_features *f, const struct name_atom *a)
 		put_bits(f, T_KIND + position, a[at].kinds);
 		if (at >= -1 && at <= 1)
 			put(f, T_SET + position, a[at].kinds);
-		for (uint32_t g = 0; g < 6; g++) {
+		for (uint32_t g = 0; g < LIST_GROUPS; g++) {
 			uint32_t part = a[at].listed >> 3 * g & 7;
 
 			if (part == 0 || at == -2 || at == 2)
@@ -104,6 +105,11 @@ put_lists(struct name_features *f, const struct name_atom *a)
 	put(f, T_SETS, mix(a[-1].kinds, a->kinds));
 	put(f, T_SETS + 1, mix(a->kinds, a[1].kinds));
 }
+
+enum {
+	PLACES = 1 << KIND_CITY | 1 << KIND_METROPOLIS | 1 << KIND_COUNTRY |
+	         1 << KIND_REGION | 1 << KIND_PLACE | 1 << KIND_ORG
+};
 
 static void
 put_place(struct name_features *f, const struct name_row *r, size_t i)
@@ -120,7 +126,10 @@ put_place(struct name_features *f, const struct name_row *r, size_t i)
 	put(f, T_CAPS + 1, mix(r->caps, a->shape));
 	put(f, T_CAPS + 2, mix(r->caps + 8 * (a->kinds >> KIND_COMMON & 1),
 	                       first));
+	put(f, T_TOPIC, mix(r->scan->topic, a->kinds & PLACES));
+	put(f, T_TOPIC + 1, mix(r->scan->topic, a->shape));
 	put(f, T_MARKS, t[a->token].joined ? 1 : 0);
+	put(f, T_MARKS + 2, mix(a->quoted, a->cap));
 }
 
 /* How the word is written in the rest of the document. */
@@ -147,12 +156,46 @@ put_seen(struct name_features *f, const struct name_row *r,
 		put(f, T_AFTER + 1, s->after[k].cluster);
 		put(f, T_BEFORE + 2, s->before[k].cap);
 		put(f, T_AFTER + 2, s->after[k].cap);
+		if (s->left[k].word != 0) {
+			put(f, T_BEFORE + 3, s->left[k].word);
+			put(f, T_BEFORE + 4, s->left[k].cluster);
+		}
+		if (s->right[k].word != 0) {
+			put(f, T_AFTER + 3, s->right[k].word);
+			put(f, T_AFTER + 4, s->right[k].cluster);
+		}
 		before |= s->before[k].kinds |
 		          (uint32_t)s->before[k].cap << 31;
 		after |= s->after[k].kinds | (uint32_t)s->after[k].cap << 31;
 	}
 	put_bits(f, T_SEEN_KIND, before);
 	put_bits(f, T_SEEN_KIND + 1, after);
+}
+
+/* The runs of capitals on both sides, over a gap like "of". */
+static void
+put_near(struct name_features *f, const struct name_row *r, size_t beg,
+         size_t end, size_t from, size_t to)
+{
+	const struct name_atom *v = r->atom + ATOM_PAD;
+	size_t left = from, right = to;
+
+	while (left > beg && !v[left - 1].cap)
+		left--;
+	while (right + 1 < end && !v[right + 1].cap)
+		right++;
+	if (left > beg && left < from) {
+		put(f, T_RUN + 9, mix(v[from - 1].word, v[left - 1].word));
+		put(f, T_RUN + 10, mix(v[from - 1].word,
+		                       v[left - 1].cluster[1]));
+		put_bits(f, T_RUN_KIND + 2, v[left - 1].kinds);
+	}
+	if (right + 1 < end && right > to) {
+		put(f, T_RUN + 11, mix(v[to + 1].word, v[right + 1].word));
+		put(f, T_RUN + 12, mix(v[to + 1].word,
+		                       v[right + 1].cluster[1]));
+		put_bits(f, T_RUN_KIND + 3, v[right + 1].kinds);
+	}
 }
 
 /* The run of capitals around the atom: its edges, its last word. */
@@ -173,6 +216,9 @@ put_run(struct name_features *f, const struct name_row *r, size_t beg,
 	put(f, T_RUN + 2, v[from].word);
 	put(f, T_RUN + 3, v[from].cluster[1] + 512U * (i > from));
 	put(f, T_RUN + 4, v[to].cluster[1] + 512U * (i < to));
+	if (v[to + 1].quote && from > 0 && v[from - 1].quote)
+		put(f, T_MARKS + 1, 1);
+	put_near(f, r, beg, end, from, to);
 	put_bits(f, T_RUN_KIND, v[to].kinds);
 	put_bits(f, T_RUN_KIND + 1, v[from].kinds);
 	if (from == i && to == i)

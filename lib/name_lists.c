@@ -143,7 +143,9 @@ by_number(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* The different sets of kinds, in order; at most 256, the rest is lost. */
+enum { SETS_MAX = 4096 };
+
+/* The different sets of kinds, in order; more than room are lost. */
 static size_t
 find_sets(const struct name_lists *l, uint32_t *set, size_t room)
 {
@@ -182,8 +184,8 @@ put_map(struct buf *out, struct pairs *p, size_t value_size)
 void
 name_lists_write(struct name_lists *l, struct buf *out)
 {
-	uint32_t set[256];
-	size_t nset = find_sets(l, set, 256);
+	uint32_t set[SETS_MAX];
+	size_t nset = find_sets(l, set, SETS_MAX);
 	struct table_slot *slot;
 	size_t at = 0;
 
@@ -201,7 +203,7 @@ name_lists_write(struct name_lists *l, struct buf *out)
 		if (found != NULL)
 			add_pair(&l->kinds, hash, (uint32_t)(found - set));
 	}
-	put_map(out, &l->kinds, 1);
+	put_map(out, &l->kinds, 2);
 	put_map(out, &l->clusters, 4);
 }
 

@@ -14,7 +14,8 @@ extern const char model_name[], model_name_end[];
 const char *const name_kind_names[KIND_COUNT] = {
 	"given", "surname", "city", "metropolis", "country", "people",
 	"region", "place", "place-head", "org", "org-head", "person",
-	"honorific", "role", "common", "time", "-",
+	"honorific", "role", "common", "time", "misc", "function",
+	"sport", "money", "-",
 };
 
 uint32_t
@@ -127,7 +128,7 @@ open_lists(struct name_model *m, struct str *rest)
 		return false;
 	m->set = (const unsigned char *)sets.p;
 	m->nset = sets.n / 4;
-	return name_map_open(&m->kinds, kinds, 1) &&
+	return name_map_open(&m->kinds, kinds, 2) &&
 	       name_map_open(&m->clusters, clusters, 4);
 }
 

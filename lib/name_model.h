@@ -36,6 +36,10 @@ enum name_kind {
 	KIND_ROLE,
 	KIND_COMMON,     /* also an ordinary word */
 	KIND_TIME,       /* days, months, holidays */
+	KIND_MISC,       /* works, events, products, laws */
+	KIND_FUNCTION,   /* alone never a name */
+	KIND_SPORT,      /* words of matches */
+	KIND_MONEY,      /* words of markets */
 	KIND_STARTS,     /* a longer entry starts with this word */
 	KIND_COUNT
 };

@@ -1,5 +1,5 @@
 /* name_row.c - a sentence as a row of atoms, and where names can be. */
-#include "name_feature.h"
+#include "name_row.h"
 
 #include <string.h>
 
@@ -159,19 +159,20 @@ mark_edges(struct name_row *r)
 }
 
 /* Kinds of lists whose entries have several words, a group for 3 bits. */
-static const uint32_t groups[] = {
+static const uint32_t groups[LIST_GROUPS] = {
 	1U << KIND_CITY | 1U << KIND_METROPOLIS,
 	1U << KIND_COUNTRY | 1U << KIND_REGION,
 	1U << KIND_PLACE,
 	1U << KIND_ORG,
 	1U << KIND_PERSON,
 	1U << KIND_PEOPLE,
+	1U << KIND_MISC,
 };
 
 static void
 list_entry(struct name_atom *v, size_t n, uint32_t kinds)
 {
-	for (size_t g = 0; g < sizeof(groups) / sizeof(*groups); g++) {
+	for (size_t g = 0; g < LIST_GROUPS; g++) {
 		if ((kinds & groups[g]) == 0)
 			continue;
 		for (size_t i = 0; i < n; i++) {
@@ -206,6 +207,21 @@ look_up(struct name_row *r, size_t i)
 	list_entry(v, best, best_kinds);
 }
 
+/* What is between an odd and an even quotation mark of the sentence. */
+static void
+mark_quoted(struct name_row *r)
+{
+	struct name_atom *v = r->atom + ATOM_PAD;
+	bool open = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		v[i].quote = r->scan->d->toks->v[v[i].token].kind ==
+		             TOKEN_QUOTE;
+		open ^= v[i].quote;
+		v[i].quoted = open;
+	}
+}
+
 void
 name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
               size_t beg, size_t end)
@@ -222,6 +238,7 @@ name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
 		a->may = a->cap && s->d->toks->v[beg + i].kind <=
 		                   TOKEN_NUMBER;
 	}
+	mark_quoted(r);
 	mark_gaps(r);
 	mark_edges(r);
 	for (size_t i = 0; i < r->n; i++)
@@ -229,14 +246,27 @@ name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
 			look_up(r, i);
 }
 
+/* "The", "In", "Monday": a fifth of all runs, and never a name alone. */
+static bool
+is_function(const struct name_row *r, size_t i)
+{
+	const struct name_atom *a = &r->atom[ATOM_PAD + i];
+
+	return (a->kinds >> KIND_FUNCTION & 1) != 0 &&
+	       !r->scan->d->toks->v[a->token].caps;
+}
+
 bool
 name_row_run(const struct name_row *r, size_t *at, size_t *end)
 {
 	const struct name_atom *v = r->atom + ATOM_PAD;
 
-	while (*at < r->n && !v[*at].may)
-		++*at;
-	for (*end = *at; *end < r->n && v[*end].may; ++*end)
-		;
-	return *at < r->n;
+	for (;; *at = *end) {
+		while (*at < r->n && !v[*at].may)
+			++*at;
+		for (*end = *at; *end < r->n && v[*end].may; ++*end)
+			;
+		if (*end - *at != 1 || !is_function(r, *at))
+			return *at < r->n;
+	}
 }

@@ -3,7 +3,7 @@
 
 #include "table.h"
 
-enum { SLOTS = SEEN_WORDS_MAX * 2 };
+enum { SLOTS = SEEN_WORDS_MAX * 2, RUN_MAX = 6 };
 
 /* Keyed, so that nobody can prepare words that share a slot. */
 static size_t
@@ -113,10 +113,24 @@ beside(const struct name_scan *s, size_t sent, size_t token)
 	return b;
 }
 
+/* The first and last token of the run of capitals around a token. */
+static void
+run_around(const struct name_scan *s, size_t sent, size_t *from, size_t *to)
+{
+	size_t most = 0;
+
+	while (*from > s->first[sent] && s->cap[*from - 1] &&
+	    most++ < RUN_MAX)
+		--*from;
+	most = 0;
+	while (*to + 1 < s->end[sent] && s->cap[*to + 1] && most++ < RUN_MAX)
+		++*to;
+}
+
 static void
 see(struct name_scan *s, size_t sent, size_t token)
 {
-	size_t at;
+	size_t at, from = token, to = token;
 	struct name_seen *r = find(s, s->word[token], &at);
 
 	if (r == NULL && s->nseen == SEEN_WORDS_MAX)
@@ -134,7 +148,39 @@ see(struct name_scan *s, size_t sent, size_t token)
 	r->token[r->n] = (uint32_t)token;
 	/* Wraps to a number that is past the sentence. */
 	r->before[r->n] = beside(s, sent, token - 1);
-	r->after[r->n++] = beside(s, sent, token + 1);
+	r->after[r->n] = beside(s, sent, token + 1);
+	run_around(s, sent, &from, &to);
+	if (from < token)
+		r->left[r->n] = beside(s, sent, from - 1);
+	if (to > token)
+		r->right[r->n] = beside(s, sent, to + 1);
+	r->n++;
+}
+
+/* 0 to 2, by how many of a thousand tokens are of a kind. */
+static unsigned
+level(size_t n, size_t tokens)
+{
+	if (n * 1000 < tokens * 4)
+		return 0;
+	return n * 1000 < tokens * 12 ? 1 : 2;
+}
+
+static void
+find_topic(struct name_scan *s)
+{
+	size_t sport = 0, money = 0, n = s->d->toks->n;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t kinds;
+
+		if (s->cap[i] || s->d->toks->v[i].kind != TOKEN_WORD)
+			continue;
+		kinds = name_kinds(s->m, s->word[i]);
+		sport += kinds >> KIND_SPORT & 1;
+		money += kinds >> KIND_MONEY & 1;
+	}
+	s->topic = 3 * level(sport, n) + level(money, n);
 }
 
 static void
@@ -177,4 +223,5 @@ name_scan(struct name_scan *s, const struct name_doc *d,
 	s->slot = arena_new(d->a, uint32_t, SLOTS);
 	read_sentences(s);
 	see_all(s);
+	find_topic(s);
 }

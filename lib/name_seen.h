@@ -11,7 +11,7 @@
 #include "name_model.h"
 
 enum {
-	SEEN_MAX = 4,           /* mentions that are kept */
+	SEEN_MAX = 6,           /* mentions that are kept */
 	SEEN_WORDS_MAX = 32768, /* records: later words have none */
 	CAPS_LEVELS = 5
 };
@@ -31,6 +31,8 @@ struct name_seen {
 	uint16_t n;      /* neighbours kept */
 	uint32_t token[SEEN_MAX];
 	struct name_beside before[SEEN_MAX], after[SEEN_MAX];
+	/* The words beside the run of capitals, where that is longer. */
+	struct name_beside left[SEEN_MAX], right[SEEN_MAX];
 };
 
 /* A document as the tagger reads it. */
@@ -45,6 +47,7 @@ struct name_scan {
 	size_t nseen;
 	uint32_t *slot; /* open addressing: 1 + index into seen */
 	uint64_t key;
+	unsigned topic; /* 3 * level of sport + level of markets */
 };
 
 /* Reads the document twice: words, then evidence. */

@@ -119,7 +119,7 @@ learn_sentence(struct name_trainer *t, const struct name_scan *s, size_t n)
 	}
 }
 
-/* Learns from the sentences that overlap only, or from all. */
+/* Learns from the sentences that start where line is set, or from all. */
 static void
 learn_text(struct name_trainer *t, const struct gold_doc *g,
            const bool *line)
@@ -242,7 +242,7 @@ bool
 name_train(char *const *files, struct buf *out)
 {
 	const struct chain_train_opts opts = {
-		.epochs = 6, .rate = .03, .drop = .2, .decay = 0,
+		.epochs = 6, .rate = .03, .drop = .2, .thin = .1, .least = .1,
 		.at_least = 2, .room = 2900000 };
 	struct name_trainer *t = mem_alloc(1, sizeof(*t));
 	struct buf body = { 0 };

@@ -33,7 +33,7 @@ struct chain_train {
 	struct row *row;
 	size_t nrow, row_room;
 	struct train_rows weights;
-	tags_row pair[CHAIN_TAGS], pair_g2[CHAIN_TAGS];
+	tags_row pair[CHAIN_TAGS], pair_g2[CHAIN_TAGS], pair_sum[CHAIN_TAGS];
 	uint64_t random;
 	size_t open; /* first token of the current row */
 	/* Of the row that is learnt from: score, forward, backward sums (in
@@ -145,13 +145,15 @@ score_row(struct chain_train *t, const struct row *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
+		float score[CHAIN_TAGS] = { 0 };
 
-		memset(t->score[i], 0, sizeof(t->score[i]));
 		hide(t, i, tok);
 		for (size_t f = 0; f < tok->n; f++)
 			if (is_shown(t, i, f))
 				train_rows_score(&t->weights,
-				    t->feature[tok->at + f], t->score[i]);
+				    t->feature[tok->at + f], score);
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			t->score[i][j] = (double)score[j];
 	}
 }
 
@@ -250,17 +252,33 @@ add_expected(struct chain_train *t, const struct row *r, bool all,
 				expect_pairs(t, i, j, total, sign);
 }
 
+/* The gradient of a token, without what would move nothing. */
+static struct train_grad
+gradient(const double grad[CHAIN_TAGS])
+{
+	struct train_grad g = { 0 };
+
+	for (int j = 0; j < CHAIN_TAGS; j++) {
+		if (fabs(grad[j]) < 1e-3)
+			continue;
+		g.tag[g.n] = (unsigned char)j;
+		g.value[g.n++] = (float)grad[j];
+	}
+	return g;
+}
+
 static void
 step_row(struct chain_train *t, const struct row *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
+		struct train_grad g = gradient(t->grad[i]);
 
-		for (size_t f = 0; f < tok->n; f++)
+		for (size_t f = 0; f < tok->n && g.n > 0; f++)
 			if (is_shown(t, i, f))
 				train_rows_step(&t->weights,
-				    t->feature[tok->at + f], t->grad[i],
-				    t->opts.rate, t->opts.decay);
+				    t->feature[tok->at + f], &g,
+				    (float)t->opts.rate);
 	}
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++) {
@@ -296,14 +314,43 @@ shuffle(struct chain_train *t)
 }
 
 static void
+remember_pairs(struct chain_train *t)
+{
+	for (int k = 0; k < CHAIN_TAGS; k++)
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			t->pair_sum[k][j] += t->pair[k][j];
+}
+
+static void
+average_pairs(struct chain_train *t, int n)
+{
+	for (int k = 0; k < CHAIN_TAGS; k++)
+		for (int j = 0; j < CHAIN_TAGS; j++) {
+			t->pair[k][j] = t->pair_sum[k][j] / (float)n;
+			t->pair_sum[k][j] = 0;
+		}
+}
+
+/* The weights in the end are the mean of those after each epoch of the second
+ * half (averaging: Polyak and Juditsky 1992). */
+static void
 learn(struct chain_train *t, int epochs)
 {
+	int n = 0;
+
 	for (int e = 0; e < epochs; e++) {
 		shuffle(t);
 		for (size_t i = 0; i < t->nrow; i++)
 			if (t->row[i].n <= CHAIN_MAX)
 				learn_row(t, &t->row[i]);
+		if (e < epochs / 2)
+			continue;
+		train_rows_remember(&t->weights);
+		remember_pairs(t);
+		n++;
 	}
+	train_rows_average(&t->weights, n);
+	average_pairs(t, n);
 }
 
 static void
@@ -321,8 +368,8 @@ chain_train_write(struct chain_train *t, struct buf *out)
 	train_rows_index(&t->weights, t->feature, t->nfeature,
 	                 t->opts.at_least);
 	learn(t, t->opts.epochs);
-	if (train_rows_prune(&t->weights, t->opts.room))
-		learn(t, 2);
+	train_rows_prune(&t->weights, t->opts.least, t->opts.room);
+	learn(t, 2);
 	train_rows_scale(&t->weights, 1 - t->opts.thin);
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++)

@@ -22,8 +22,8 @@ struct chain_train_opts {
 	double rate;    /* AdaGrad's step */
 	double drop;    /* share of tokens whose identity is hidden */
 	double thin;    /* share of all features that is hidden each time */
-	double decay;   /* pull to 0 of a weight a step */
 	size_t at_least; /* a rarer feature is left out */
+	double least;   /* a smaller weight is left out in the end */
 	size_t room;    /* bytes of the section */
 };
 

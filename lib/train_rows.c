@@ -68,37 +68,40 @@ train_rows_index(struct train_rows *r, uint32_t *feature, size_t n,
 		feature[i] = row_of(r, feature[i]);
 	r->w = mem_alloc(r->n, sizeof(*r->w));
 	r->g2 = mem_alloc(r->n, sizeof(*r->g2));
+	r->sum = mem_alloc(r->n, sizeof(*r->sum));
 	r->dropped = mem_alloc(r->n, sizeof(*r->dropped));
 	r->dropped[0] = true;
 }
 
 void
 train_rows_score(const struct train_rows *r, uint32_t row,
-                 double score[CHAIN_TAGS])
+                 float score[CHAIN_TAGS])
 {
 	const float *w = r->w[row];
 
 	if (r->dropped[row])
 		return;
 	for (int j = 0; j < CHAIN_TAGS; j++)
-		score[j] += (double)w[j];
+		score[j] += w[j];
 }
+
+static const float tiny = 1e-9f; /* 0, for frozen weights */
 
 void
 train_rows_step(struct train_rows *r, uint32_t row,
-                const double grad[CHAIN_TAGS], double rate, double decay)
+                const struct train_grad *g, float rate)
 {
 	float *w = r->w[row], *g2 = r->g2[row];
 
 	if (r->dropped[row])
 		return;
-	for (int j = 0; j < CHAIN_TAGS; j++) {
-		float g = (float)grad[j] - (float)decay * w[j];
+	for (int i = 0; i < g->n; i++) {
+		int j = g->tag[i];
 
-		if (g > -1e-5f && g < 1e-5f)
+		if (r->frozen && fabsf(w[j]) < tiny)
 			continue;
-		g2[j] += g * g;
-		w[j] += (float)rate * g / sqrtf(g2[j] + 1e-6f);
+		g2[j] += g->value[i] * g->value[i];
+		w[j] += rate * g->value[i] / sqrtf(g2[j] + 1e-6f);
 	}
 }
 
@@ -149,12 +152,23 @@ by_use(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-bool
-train_rows_prune(struct train_rows *r, size_t room)
+static void
+freeze(struct train_rows *r, float least)
+{
+	for (size_t i = 1; i < r->n; i++)
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			if (fabsf(r->w[i][j]) < least)
+				r->w[i][j] = 0;
+	r->frozen = true;
+}
+
+void
+train_rows_prune(struct train_rows *r, double least, size_t room)
 {
 	struct ranked *v = mem_alloc(r->n, sizeof(*v));
-	size_t size = 0, kept = 0;
+	size_t size = 0;
 
+	freeze(r, (float)least);
 	for (size_t i = 1; i < r->n; i++)
 		v[i - 1] = (struct ranked){ usefulness(r, i), (uint32_t)i };
 	qsort(v, r->n - 1, sizeof(*v), by_use);
@@ -162,15 +176,30 @@ train_rows_prune(struct train_rows *r, size_t room)
 		size_t n = written_size(r, v[i].row);
 
 		/* Each row has its share of the table of buckets. */
-		if (n == 0 || size + n + 2 > room) {
+		if (n == 0 || size + n + 2 > room)
 			r->dropped[v[i].row] = true;
-			continue;
-		}
-		size += n + 2;
-		kept++;
+		else
+			size += n + 2;
 	}
 	free(v);
-	return kept + 1 < r->n;
+}
+
+void
+train_rows_remember(struct train_rows *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			r->sum[i][j] += r->w[i][j];
+}
+
+void
+train_rows_average(struct train_rows *r, int n)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (int j = 0; j < CHAIN_TAGS; j++) {
+			r->w[i][j] = r->sum[i][j] / (float)n;
+			r->sum[i][j] = 0;
+		}
 }
 
 void
@@ -265,6 +294,7 @@ train_rows_free(struct train_rows *r)
 {
 	free(r->w);
 	free(r->g2);
+	free(r->sum);
 	free(r->hash);
 	free(r->count);
 	free(r->dropped);

@@ -17,9 +17,11 @@
 struct train_rows {
 	float (*w)[CHAIN_TAGS];
 	float (*g2)[CHAIN_TAGS]; /* sums of squared gradients */
+	float (*sum)[CHAIN_TAGS]; /* of w at some moments */
 	uint32_t *hash;  /* of each row's feature; row 0 is no feature's */
 	uint32_t *count; /* of its tokens */
 	bool *dropped;
+	bool frozen; /* weights of 0 stay so */
 	size_t n;
 };
 
@@ -27,13 +29,24 @@ struct train_rows {
 void train_rows_index(struct train_rows *r, uint32_t *feature, size_t n,
                       size_t at_least);
 void train_rows_score(const struct train_rows *r, uint32_t row,
-                      double score[CHAIN_TAGS]);
+                      float score[CHAIN_TAGS]);
+
+/* A gradient without the tags that are right already. */
+struct train_grad {
+	int n;
+	unsigned char tag[CHAIN_TAGS];
+	float value[CHAIN_TAGS];
+};
+
+/* One step of AdaGrad. */
 void train_rows_step(struct train_rows *r, uint32_t row,
-                     const double grad[CHAIN_TAGS], double rate,
-                     double decay);
-/* Drops the least useful rows until the rest fits room bytes; false when it
- * fits already. */
-bool train_rows_prune(struct train_rows *r, size_t room);
+                     const struct train_grad *g, float rate);
+/* Makes weights below least 0 for good, and drops the least useful rows until
+ * the rest fits room bytes. */
+void train_rows_prune(struct train_rows *r, double least, size_t room);
+/* Adds the weights to the sum; makes them the mean of n such moments. */
+void train_rows_remember(struct train_rows *r);
+void train_rows_average(struct train_rows *r, int n);
 /* Multiplies all weights. */
 void train_rows_scale(struct train_rows *r, double by);
 void train_rows_write(const struct train_rows *r, struct buf *out);

@@ -18,7 +18,7 @@ static const struct opt opts[] = {
 	  .to = { .text = &type_list } },
 	{ .name = "count", .kind = OPT_FLAG, .help = "count by name",
 	  .to = { .flag = &count } },
-	{ .name = "mark", .kind = OPT_FLAG, .help = "mark the names in the text",
+	{ .name = "mark", .kind = OPT_FLAG, .help = "mark names in the text",
 	  .to = { .flag = &mark } },
 	{ .name = "color", .kind = OPT_CHOICE,
 	  .help = "colour the names of --mark",

@@ -1,0 +1,127 @@
+/* model_chain_test.c - rows of tags: trainer, format, best path. */
+#include "test.h"
+
+#include "model_chain.h"
+#include "train_chain.h"
+
+enum { WORDS = 4 };
+
+/* Word 1 then 2 is a name of type 0, word 3 alone one of type 2. */
+static void
+teach(struct buf *out)
+{
+	static const int tags[WORDS] = {
+		0, CHAIN_TAG(0, CHAIN_BEGIN), CHAIN_TAG(0, CHAIN_LAST),
+		CHAIN_TAG(2, CHAIN_UNIT)
+	};
+	static const uint32_t orders[2][WORDS] = {
+		{ 0, 1, 2, 3 }, { 3, 1, 2, 0 }
+	};
+	const struct chain_train_opts opts = { .epochs = 20, .rate = .1,
+		.least = .05, .at_least = 2, .room = 100000 };
+	struct chain_train *t = chain_train_new(&opts);
+
+	for (int n = 0; n < 50; n++) {
+		for (uint32_t i = 0; i < WORDS; i++) {
+			uint32_t w = orders[n % 2][i];
+			uint32_t f[2] = { w * 0x9E3779B1U, 7 };
+
+			chain_train_token(t, f, 2, 1, 1U << tags[w]);
+		}
+		chain_train_end(t);
+	}
+	chain_train_write(t, out);
+	chain_train_free(t);
+}
+
+static void
+decode(const struct chain *c, const uint32_t *words, size_t n,
+       unsigned char *tag)
+{
+	int32_t score[8][CHAIN_TAGS] = { { 0 } };
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t f[2] = { words[i] * 0x9E3779B1U, 7 };
+
+		chain_score(c, f, 2, score[i]);
+	}
+	chain_decode(c, score, n, tag);
+}
+
+static void
+learns_and_repeats(void **state)
+{
+	static const uint32_t words[] = { 3, 1, 2, 0 };
+	struct buf a = { 0 }, b = { 0 };
+	unsigned char tag[4];
+	struct chain c;
+
+	(void)state;
+	teach(&a);
+	teach(&b);
+	assert_true(str_eq(buf_str(&a), buf_str(&b)));
+	assert_true(chain_open(&c, buf_str(&a)));
+	assert_true(chain_check(&c));
+	decode(&c, words, 4, tag);
+	assert_int_equal(tag[0], CHAIN_TAG(2, CHAIN_UNIT));
+	assert_int_equal(tag[1], CHAIN_TAG(0, CHAIN_BEGIN));
+	assert_int_equal(tag[2], CHAIN_TAG(0, CHAIN_LAST));
+	assert_int_equal(tag[3], 0);
+	buf_release(&a);
+	buf_release(&b);
+}
+
+static void
+tags_always_fit(void **state)
+{
+	static const uint32_t words[] = { 2, 1, 1, 2, 2, 3, 1 };
+	struct buf a = { 0 };
+	unsigned char tag[7];
+	struct chain c;
+	int before = 0;
+
+	(void)state;
+	teach(&a);
+	assert_true(chain_open(&c, buf_str(&a)));
+	decode(&c, words, 7, tag);
+	for (size_t i = 0; i < 7; i++) {
+		assert_true(chain_allows(before, tag[i]));
+		before = tag[i];
+	}
+	assert_true(chain_allows(before, 0));
+	buf_release(&a);
+}
+
+static void
+checks_strangers(void **state)
+{
+	struct buf a = { 0 };
+	struct chain c;
+	size_t found = 0;
+
+	(void)state;
+	teach(&a);
+	assert_false(chain_open(&c, str_head(buf_str(&a), 100)));
+	assert_true(chain_open(&c, str_head(buf_str(&a), a.n - 1)));
+	assert_false(chain_check(&c));
+	/* Whatever byte of the table is wrong, it is safe or it is found. */
+	for (size_t i = 2 * CHAIN_TAGS * CHAIN_TAGS; i < a.n; i++) {
+		a.p[i] ^= 0x41;
+		found += !chain_open(&c, buf_str(&a)) || !chain_check(&c);
+		a.p[i] ^= 0x41;
+	}
+	assert_true(found > 0);
+	buf_release(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(learns_and_repeats),
+		cmocka_unit_test(tags_always_fit),
+		cmocka_unit_test(checks_strangers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
