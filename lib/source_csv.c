@@ -221,7 +221,7 @@ source_csv_cut(struct source_csv *c, struct csv_cells *cells, struct str row,
 	c->cells = cells;
 	c->doubled = false;
 	cells->n = 0;
-	if (row.n == 0 || cut_usual(c, row, delim))
+	if (trim_blanks(row).n == 0 || cut_usual(c, row, delim))
 		return NULL;
 	start(c, delim);
 	reason = judge(c, row);
