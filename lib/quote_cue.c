@@ -184,8 +184,10 @@ is_reduced(const struct quote_doc *d, size_t v, size_t q)
 	if (kind(d, v - 1) == WORD_COMMA)
 		return false;
 	p = phrase_left(d, v - 1);
-	return p.head != 0 && kind(d, p.head) != WORD_NAME &&
-	       !is(d, p.head, IS_PRON | IS_WHO | IS_PERSON);
+	if (p.head == 0 || kind(d, p.head) == WORD_NAME ||
+	    is(d, p.head, IS_PRON | IS_WHO))
+		return false;
+	return !is(d, p.head, IS_PERSON) || is(d, p.beg - 1, IS_PREP);
 }
 
 static enum quote_rule
@@ -411,10 +413,16 @@ label(const struct quote_doc *d, size_t q)
 static struct claim
 caption(const struct quote_doc *d, size_t q)
 {
-	struct phrase who = { q + 2, q + 2, q + 2, q + 2 };
+	size_t i = q + 1;
+	struct phrase who;
 
-	if (kind(d, q + 1) == WORD_DASH && kind(d, q + 2) == WORD_NAME &&
-	    (kind(d, q + 3) == WORD_COMMA || kind(d, q + 3) == WORD_END))
+	if (kind(d, i) == WORD_END)
+		i++; /* on a line of its own */
+	if (kind(d, i) != WORD_DASH)
+		return nothing;
+	who = (struct phrase){ i + 1, i + 1, i + 1, i + 1 };
+	if (phrase_person(d, who) && (kind(d, i + 2) == WORD_COMMA ||
+	                              kind(d, i + 2) == WORD_END))
 		return claim(RULE_CAPTION, 0, who);
 	return nothing;
 }

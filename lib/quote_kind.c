@@ -117,7 +117,8 @@ quote_wording(const struct quote_doc *d, size_t i)
 		return true;
 	if (titled)
 		return false;
-	return l.words >= 3 || (!l.upper && word_is(prev, IS_NOVERB));
+	return l.words >= 3 || (l.words == 2 && !l.upper &&
+	                        word_is(prev, IS_NOVERB));
 }
 
 /* One mark stands alone inside a sentence. */
@@ -151,6 +152,17 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 		    (l.words > 4 || l.inner))
 			return QUOTE_DIRECT;
 		return QUOTE_SCARE;
+	case RULE_NAME_VERB:
+		if (is_title(&l) && (prev->kind != WORD_END || !l.stop))
+			return QUOTE_SCARE;
+		break;
+	case RULE_NEXT:
+	case RULE_CAPTION:
+		if (is_title(&l) && !l.stop)
+			return QUOTE_SCARE;
+		break;
+	case RULE_ACCORDING:
+	case RULE_LEAD:
 	case RULE_CLAUSE:
 	case RULE_SENTENCE:
 	case RULE_REMARK:

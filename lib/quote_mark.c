@@ -335,21 +335,67 @@ speaks_in_singles(struct str t)
 	return opens > 0 && closes > doubles / 2;
 }
 
-bool
-quote_blocks(struct str text)
+/* What the lines of a text look like. */
+struct layout {
+	size_t lines;  /* that are not blank */
+	size_t blocks; /* of lines, blank ones between */
+	size_t ends;   /* line ends inside a block */
+	size_t open;   /* of them after no mark of punctuation */
+};
+
+static struct layout
+lay_out(struct str text)
 {
-	size_t lines = 0, blocks = 0, at = 0;
-	bool blank = true;
+	struct layout l = { 0 };
+	size_t at = 0;
+	bool blank = true, stop = false;
 	struct span line;
 
 	while (next_line(text, &at, &line)) {
-		bool now = is_blank(text, line.beg, line.end);
+		struct span ink = span_trim(text, line);
+		bool now = ink.beg == ink.end;
 
-		lines += !now;
-		blocks += !now && blank;
+		l.lines += !now;
+		l.blocks += !now && blank;
+		l.ends += !now && !blank;
+		l.open += !now && !blank && !stop;
+		stop = !now && !ascii_alnum(text.p[ink.end - 1]) &&
+		       text.p[ink.end - 1] != ',';
 		blank = now;
 	}
-	return blocks >= 2 && lines <= 6 * blocks;
+	return l;
+}
+
+bool
+quote_blocks(struct str text)
+{
+	struct layout l = lay_out(text);
+
+	return l.blocks >= 2 && (l.lines <= 4 * l.blocks ||
+	       (l.lines <= 15 * l.blocks && !quote_paragraphs(text)));
+}
+
+bool
+quote_wrapped(struct str text)
+{
+	struct layout l = lay_out(text);
+
+	return quote_blocks(text) && l.ends >= 3 && 3 * l.open > l.ends;
+}
+
+bool
+quote_paragraphs(struct str text)
+{
+	size_t inner = 0, lines = 1;
+
+	for (size_t i = 2; i + 2 < text.n; i++) {
+		lines += text.p[i] == '\n';
+		inner += text.p[i] == '.' && text.p[i + 1] == ' ' &&
+		         ascii_lower(text.p[i - 1]) &&
+		         ascii_lower(text.p[i - 2]) &&
+		         ascii_upper(text.p[i + 2]);
+	}
+	return 6 * inner > lines;
 }
 
 struct marks

@@ -145,6 +145,7 @@ struct maker {
 	struct piece now;  /* open, when opened is set */
 	bool opened;
 	size_t from;       /* where a quotation without opening mark may start */
+	bool paragraphs;   /* lines hold several sentences */
 };
 
 static void
@@ -201,12 +202,15 @@ lose_piece(struct maker *k, const struct mark *m)
 static void
 make_piece(struct maker *k, const struct mark *m, enum act act)
 {
+	size_t again; /* where the paragraph before ends */
+
 	switch (act) {
 	case ACT_OPEN:
 		open_piece(k, m, false);
 		break;
 	case ACT_AGAIN:
-		close_piece(k, m->at, m->at);
+		again = k->paragraphs ? m[-1].at : m->at;
+		close_piece(k, again, again);
 		open_piece(k, m, true);
 		break;
 	case ACT_CLOSE:
@@ -234,6 +238,7 @@ quote_scan(struct arena *a, struct str text, enum quote_single single)
 	unsigned char *act = arena_new(a, unsigned char, marks.n);
 
 	s.step = arena_alloc(a, sizeof(*s.step), 1, marks.n);
+	k.paragraphs = !quote_blocks(text) && quote_paragraphs(text);
 	backward(&s, forward(&s), act);
 	for (size_t i = 0; i < marks.n; i++)
 		make_piece(&k, &marks.v[i], act[i]);

@@ -106,7 +106,7 @@ class_of(const struct quote_doc *d, struct str word)
 struct build {
 	struct quote_doc *d;
 	size_t tok, piece, mention, sent;
-	bool blocks;
+	bool wrapped; /* a line end is a blank */
 	bool stop; /* the last token was a full stop */
 };
 
@@ -245,9 +245,9 @@ maybe_end(struct build *b, size_t at)
 	end = quote ? ends_after_quote(b, last) : false;
 	if (b->stop)
 		end |= sentence_ends(b, from, at);
-	if (line && (!b->blocks || b->stop || last->kind == WORD_COLON))
+	if (line && (!b->wrapped || b->stop || last->kind == WORD_COLON))
 		end = true;
-	if (line && b->blocks && !end) {
+	if (line && b->wrapped && !end) {
 		struct str gap = str_sub(b->d->text, (struct span){ from, at });
 
 		str_cut(&gap, '\n');
@@ -446,7 +446,7 @@ build(struct build *b)
 void
 quote_words(struct quote_doc *d)
 {
-	struct build b = { .d = d, .blocks = quote_blocks(d->text) };
+	struct build b = { .d = d, .wrapped = quote_wrapped(d->text) };
 	size_t most = 2 * (d->toks->n + d->pieces.n) + 2;
 
 	d->words.v = arena_new(d->a, struct word, most);
