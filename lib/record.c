@@ -195,12 +195,27 @@ record_str(struct record *r, struct str field)
 	}
 }
 
+/* All white space of s is single spaces. */
+static bool
+is_flat(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (ascii_space(s.p[i]) &&
+		    (s.p[i] != ' ' || ascii_space(s.p[i - 1])))
+			return false;
+	return true;
+}
+
 void
 record_flat(struct record *r, struct str field)
 {
 	struct buf b = { 0 };
 
 	field = str_trim(field);
+	if (is_flat(field)) {
+		record_str(r, field);
+		return;
+	}
 	for (size_t i = 0; i < field.n; i++) {
 		bool space = ascii_space(field.p[i]);
 
