@@ -74,15 +74,18 @@ look(struct str q)
 	unsigned before = 0;
 
 	while (l.words < LOOK_MAX && (w = next_word(&rest)).n > 0) {
-		unsigned is = quote_word_class(bare(w));
+		bool upper = starts_upper(bare(w));
+		unsigned is = 0;
 
+		if (l.words < 4 || (l.small == 0 && !upper))
+			is = quote_word_class(bare(w)); /* not cheap */
 		if (l.words == 0)
-			l.upper = starts_upper(bare(w));
+			l.upper = upper;
 		if (l.words < 4 && (before & (IS_PRON | IS_DET)) &&
 		    (is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL)))
 			l.clause = true;
-		l.capitals += starts_upper(bare(w));
-		l.small += !starts_upper(bare(w)) && !(is & IS_SMALL);
+		l.capitals += upper;
+		l.small += !upper && !(is & IS_SMALL);
 		l.inner |= rest.n > 0 && ends_stop(w) &&
 		           w.p[w.n - 1] != ',' && w.n > 3;
 		before |= is;
@@ -178,12 +181,15 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 enum quote_kind
 quote_kind_looks(struct str text, const struct piece *p)
 {
-	struct looks l = look(str_sub(text, p->at));
+	struct str q = str_sub(text, p->at);
 	char before = p->outer.beg < 2 ? '\0' : text.p[p->outer.beg - 2];
+	struct looks l;
 
-	if (is_whole(&l) || before == ',' || before == ':')
+	if (before == ',' || before == ':' ||
+	    (ends_stop(q) && starts_upper(bare(q))))
 		return QUOTE_DIRECT;
-	if (is_title(&l))
-		return QUOTE_SCARE;
-	return QUOTE_FRAGMENT;
+	l = look(q);
+	if (is_whole(&l))
+		return QUOTE_DIRECT;
+	return is_title(&l) ? QUOTE_SCARE : QUOTE_FRAGMENT;
 }

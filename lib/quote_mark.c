@@ -32,7 +32,7 @@ static const unsigned char notable[256] = {
 	['\n'] = 1, ['"'] = 1, ['\''] = 1, ['`'] = 1, [0xC2] = 1, [0xE2] = 1,
 };
 
-/* A walk over a text: v is NULL while marks are only counted. */
+/* A walk over a text. */
 struct walk {
 	struct str text;
 	struct mark *v;
@@ -42,6 +42,17 @@ struct walk {
 	bool singles; /* single marks count */
 	bool blocks;
 };
+
+/* The first such byte at or after at, or the end. */
+static size_t
+next_notable(struct str t, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)t.p;
+
+	while (at < t.n && !notable[p[at]])
+		at++;
+	return at;
+}
 
 static enum edge
 edge_of(int32_t cp)
@@ -238,8 +249,7 @@ ends_in_colon(struct str text, size_t beg, size_t end)
 static void
 add_line(struct walk *w, size_t at)
 {
-	bool joins = w->n > 0 && w->v != NULL &&
-	             w->v[w->n - 1].family == MARK_LINE;
+	bool joins = w->n > 0 && w->v[w->n - 1].family == MARK_LINE;
 	bool blank = is_blank(w->text, w->line, at);
 	size_t per = w->blocks ? BYTES_WRAP : BYTES_LINE;
 	size_t cost = (w->blocks ? PRICE_WRAP : PRICE_LINE) +
@@ -252,11 +262,9 @@ add_line(struct walk *w, size_t at)
 		cost += PRICE_COLON;
 	w->line = at + 1;
 	w->first = true;
-	if (w->v == NULL || joins) {
-		if (joins)
-			w->v[w->n - 1].close =
-			    capped(w->v[w->n - 1].close + cost);
-		w->n += w->v == NULL;
+	if (joins) {
+		m = &w->v[w->n - 1];
+		m->close = capped(m->close + cost);
 		return;
 	}
 	m = &w->v[w->n++];
@@ -267,13 +275,8 @@ add_line(struct walk *w, size_t at)
 static void
 add_mark(struct walk *w, size_t at, enum mark_family family, size_t length)
 {
-	struct mark *m;
+	struct mark *m = &w->v[w->n++];
 
-	if (w->v == NULL) {
-		w->n++;
-		return;
-	}
-	m = &w->v[w->n++];
 	*m = (struct mark){ .at = at, .family = (unsigned char)family,
 		            .length = (unsigned char)length };
 	m->first = w->first && is_blank(w->text, w->line, at);
@@ -285,16 +288,13 @@ static void
 walk(struct walk *w)
 {
 	struct str t = w->text;
-	size_t length = 1;
+	size_t at = 0, length = 1;
 
-	w->n = w->line = 0;
 	w->first = true;
-	for (size_t at = 0; at < t.n; at += length) {
+	for (; (at = next_notable(t, at)) < t.n; at += length) {
 		enum mark_family family;
 
 		length = 1;
-		if (!notable[(unsigned char)t.p[at]])
-			continue;
 		if (t.p[at] == '\n') {
 			add_line(w, at);
 			continue;
@@ -313,15 +313,12 @@ walk(struct walk *w)
 static bool
 speaks_in_singles(struct str t)
 {
-	size_t doubles = 0, opens = 0, closes = 0, length = 1;
+	size_t doubles = 0, opens = 0, closes = 0, at = 0, length;
 
-	for (size_t at = 0; at < t.n; at += length) {
+	for (; (at = next_notable(t, at)) < t.n; at += length) {
 		enum mark_family f;
 		enum edge left, right;
 
-		length = 1;
-		if (!notable[(unsigned char)t.p[at]] || t.p[at] == '\n')
-			continue;
 		f = mark_at(t, at, &length);
 		doubles += f < MARK_SINGLE;
 		if (f != MARK_SINGLE)
@@ -398,6 +395,17 @@ quote_paragraphs(struct str text)
 	return 6 * inner > lines;
 }
 
+/* At least as many as the text has marks and line ends. */
+static size_t
+count_notable(struct str t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.n; i++)
+		n += notable[(unsigned char)t.p[i]];
+	return n;
+}
+
 struct marks
 quote_marks(struct arena *a, struct str text, enum quote_single single)
 {
@@ -406,8 +414,7 @@ quote_marks(struct arena *a, struct str text, enum quote_single single)
 	w.blocks = quote_blocks(text);
 	w.singles = single == QUOTE_SINGLE_ON ||
 	            (single == QUOTE_SINGLE_AUTO && speaks_in_singles(text));
+	w.v = arena_new(a, struct mark, count_notable(text));
 	walk(&w);
-	w.v = arena_new(a, struct mark, w.n);
-	walk(&w);
-	return (struct marks){ w.v, w.n };
+	return (struct marks){ w.v, w.n, w.blocks };
 }

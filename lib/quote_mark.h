@@ -37,6 +37,7 @@ struct mark {
 struct marks {
 	struct mark *v; /* in text order */
 	size_t n;
+	bool blocks; /* quote_blocks() */
 };
 
 struct marks quote_marks(struct arena *a, struct str text,

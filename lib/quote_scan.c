@@ -238,7 +238,7 @@ quote_scan(struct arena *a, struct str text, enum quote_single single)
 	unsigned char *act = arena_new(a, unsigned char, marks.n);
 
 	s.step = arena_alloc(a, sizeof(*s.step), 1, marks.n);
-	k.paragraphs = !quote_blocks(text) && quote_paragraphs(text);
+	k.paragraphs = !marks.blocks && quote_paragraphs(text);
 	backward(&s, forward(&s), act);
 	for (size_t i = 0; i < marks.n; i++)
 		make_piece(&k, &marks.v[i], act[i]);

@@ -24,6 +24,17 @@ enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 7 };
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+/* As str_cmp(), without the length of the entry. */
+static int
+compare(const char *entry, struct str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (entry[i] != word.p[i])
+			return (unsigned char)entry[i] -
+			       (unsigned char)word.p[i];
+	return entry[word.n] != '\0';
+}
+
 static unsigned
 look_up(const struct entry *table, size_t n, struct str word)
 {
@@ -32,7 +43,7 @@ look_up(const struct entry *table, size_t n, struct str word)
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order = str_cmp(str_of(table[mid].word), word);
+		int order = compare(table[mid].word, word);
 
 		if (order == 0) {
 			for (const char *c = table[mid].classes; *c; c++)
