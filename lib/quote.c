@@ -63,7 +63,7 @@ merge(const struct quote_doc *d, const struct claim *claims,
 static struct span
 sentence_around(const struct quote_doc *d, size_t i, struct span *s)
 {
-	const struct word *w = d->words.v;
+	const struct quote_word *w = d->words.v;
 	struct span at;
 
 	if (i >= s->end) {

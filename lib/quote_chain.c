@@ -5,10 +5,10 @@
 
 enum { LEAD_MAX = 60 };
 
-static enum word_kind
+static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
 {
-	return (enum word_kind)d->words.v[i].kind;
+	return (enum quote_word_kind)d->words.v[i].kind;
 }
 
 /* Sentence ends between two words, at most 2; 3 when the reporter's own words

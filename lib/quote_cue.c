@@ -3,10 +3,10 @@
 
 enum { AHEAD_MAX = 40, BEHIND_MAX = 60, REMARK_MAX = 8, LABEL_MAX = 14 };
 
-static enum word_kind
+static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
 {
-	return (enum word_kind)d->words.v[i].kind;
+	return (enum quote_word_kind)d->words.v[i].kind;
 }
 
 static bool

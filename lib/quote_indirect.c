@@ -9,10 +9,10 @@ struct sentence {
 	size_t beg, end;
 };
 
-static enum word_kind
+static enum quote_word_kind
 kind(const struct sentence *s, size_t i)
 {
-	return (enum word_kind)s->d->words.v[i].kind;
+	return (enum quote_word_kind)s->d->words.v[i].kind;
 }
 
 static bool
@@ -131,7 +131,7 @@ by_verb(const struct sentence *s, struct indirect *out)
 struct indirects
 quote_indirect(const struct quote_doc *d)
 {
-	const struct words *w = &d->words;
+	const struct quote_words *w = &d->words;
 	struct sentence s = { .d = d };
 	struct indirects found = { NULL, 0 };
 	size_t ends = 0;

@@ -9,6 +9,7 @@ struct looks {
 	size_t capitals; /* words that start with one */
 	size_t small;    /* other words, without a, of, the and the like */
 	bool upper;      /* the first word starts with a capital */
+	bool upper_last; /* and the last one */
 	bool stop;       /* ends in , . ? ! */
 	bool inner;      /* a sentence ends inside */
 	bool clause;     /* starts with a pronoun and a verb */
@@ -84,6 +85,7 @@ look(struct str q)
 		if (l.words < 4 && (before & (IS_PRON | IS_DET)) &&
 		    (is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL)))
 			l.clause = true;
+		l.upper_last = upper;
 		l.capitals += upper;
 		l.small += !upper && !(is & IS_SMALL);
 		l.inner |= rest.n > 0 && ends_stop(w) &&
@@ -100,7 +102,7 @@ static bool
 is_title(const struct looks *l)
 {
 	return l->words < 12 && l->capitals > 0 && l->small == 0 &&
-	       !l->inner;
+	       l->upper_last && !l->inner;
 }
 
 static bool
@@ -113,7 +115,7 @@ bool
 quote_wording(const struct quote_doc *d, size_t i)
 {
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
-	const struct word *prev = &d->words.v[d->place[i] - 1];
+	const struct quote_word *prev = &d->words.v[d->place[i] - 1];
 	bool titled = 5 * l.capitals >= 3 * l.words;
 
 	if (prev->kind == WORD_COLON)
@@ -126,9 +128,12 @@ quote_wording(const struct quote_doc *d, size_t i)
 
 /* One mark stands alone inside a sentence. */
 static bool
-is_odd(const struct piece *p, const struct word *prev)
+is_odd(const struct quote_doc *d, size_t i, const struct quote_word *prev)
 {
-	return p->cut && prev->kind != WORD_END;
+	const struct piece *p = &d->pieces.v[i];
+	bool open = p->cut || (i + 1 < d->pieces.n && p[1].again);
+
+	return open && prev->kind != WORD_END;
 }
 
 /* No verb of saying is close. */
@@ -144,9 +149,9 @@ enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
-	const struct word *prev = &d->words.v[d->place[i] - 1];
+	const struct quote_word *prev = &d->words.v[d->place[i] - 1];
 
-	if (is_odd(&d->pieces.v[i], prev) && is_loose(c->rule))
+	if (is_odd(d, i, prev) && is_loose(c->rule))
 		return QUOTE_SCARE;
 	switch (c->rule) {
 	case RULE_NONE:

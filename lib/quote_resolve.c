@@ -22,7 +22,7 @@ struct cast {
 	size_t now;            /* the quotation in hand */
 };
 
-static const struct word *
+static const struct quote_word *
 word(const struct cast *k, size_t i)
 {
 	return &k->d->words.v[i];

@@ -10,7 +10,7 @@ enum {
 
 static const struct phrase none = { 0, 0, 0, 0 };
 
-static const struct word *
+static const struct quote_word *
 word(const struct quote_doc *d, size_t i)
 {
 	return &d->words.v[i];
@@ -22,10 +22,10 @@ is(const struct quote_doc *d, size_t i, unsigned classes)
 	return word_is(word(d, i), classes);
 }
 
-static enum word_kind
+static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
 {
-	return (enum word_kind)word(d, i)->kind;
+	return (enum quote_word_kind)word(d, i)->kind;
 }
 
 static bool
@@ -50,7 +50,7 @@ enum {
 bool
 word_finite(const struct quote_doc *d, size_t i)
 {
-	const struct word *w = word(d, i);
+	const struct quote_word *w = word(d, i);
 
 	if (w->kind != WORD_PLAIN || is(d, i - 1, IS_NOVERB | IS_POSS))
 		return false;
@@ -73,7 +73,7 @@ word_passive(const struct quote_doc *d, size_t v)
 static bool
 is_inner(const struct quote_doc *d, size_t i)
 {
-	const struct word *w = word(d, i);
+	const struct quote_word *w = word(d, i);
 
 	switch (w->kind) {
 	case WORD_NAME:
@@ -124,7 +124,7 @@ head_of(const struct quote_doc *d, size_t beg, size_t end)
 static bool
 is_head(const struct quote_doc *d, size_t i)
 {
-	const struct word *w = word(d, i);
+	const struct quote_word *w = word(d, i);
 
 	if (w->kind != WORD_PLAIN || (w->is & (IS_SMALL | IS_POSS | IS_LY)))
 		return false;

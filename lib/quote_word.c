@@ -121,18 +121,18 @@ struct build {
 	bool stop; /* the last token was a full stop */
 };
 
-static struct word *
+static struct quote_word *
 last_word(struct build *b)
 {
 	return &b->d->words.v[b->d->words.n - 1];
 }
 
-static struct word *
-add(struct build *b, enum word_kind kind, struct span at)
+static struct quote_word *
+add(struct build *b, enum quote_word_kind kind, struct span at)
 {
-	struct word *w = &b->d->words.v[b->d->words.n++];
+	struct quote_word *w = &b->d->words.v[b->d->words.n++];
 
-	*w = (struct word){ .at = at, .from = at.beg,
+	*w = (struct quote_word){ .at = at, .from = at.beg,
 		            .kind = (unsigned char)kind };
 	b->stop = false;
 	return w;
@@ -218,7 +218,7 @@ starts_small(struct str s)
 /* A quotation that ends in a stop ends the sentence around it too, except
  * where the sentence goes on with a small letter or a late attribution. */
 static bool
-ends_after_quote(struct build *b, const struct word *last)
+ends_after_quote(struct build *b, const struct quote_word *last)
 {
 	bool full;
 
@@ -242,7 +242,7 @@ ends_after_quote(struct build *b, const struct word *last)
 static void
 maybe_end(struct build *b, size_t at)
 {
-	struct word *last = last_word(b);
+	struct quote_word *last = last_word(b);
 	size_t from = last->at.end;
 	bool line, quote = last->kind == WORD_QUOTE, end;
 
@@ -279,7 +279,7 @@ static void
 add_quote(struct build *b)
 {
 	const struct piece *p = &b->d->pieces.v[b->piece];
-	struct word *last = last_word(b);
+	struct quote_word *last = last_word(b);
 
 	if (last->kind == WORD_QUOTE && p->again)
 		add(b, WORD_END, (struct span){ last->at.end,
@@ -304,7 +304,7 @@ mention_from(const struct quote_doc *d, const struct mention *m)
 static void
 add_name(struct build *b, const struct mention *m, size_t from)
 {
-	struct word *w;
+	struct quote_word *w;
 
 	maybe_end(b, from);
 	w = add(b, WORD_NAME, m->at);
@@ -363,7 +363,7 @@ add_punct(struct build *b, const struct token *t)
 static unsigned
 here(const struct build *b, const struct token *t, unsigned is)
 {
-	const struct word *last = &b->d->words.v[b->d->words.n - 1];
+	const struct quote_word *last = &b->d->words.v[b->d->words.n - 1];
 	unsigned both = IS_SAY | IS_SAY_BASE | IS_CALL | IS_CALL_BASE |
 	                IS_THINK | IS_THINK_BASE;
 
@@ -390,7 +390,7 @@ here(const struct build *b, const struct token *t, unsigned is)
 static void
 add_plain(struct build *b, const struct token *t)
 {
-	enum word_kind kind = t->kind == TOKEN_NUMBER ? WORD_NUMBER
+	enum quote_word_kind kind = t->kind == TOKEN_NUMBER ? WORD_NUMBER
 	                                              : WORD_PLAIN;
 	unsigned is = 0;
 
@@ -460,7 +460,7 @@ quote_words(struct quote_doc *d)
 	struct build b = { .d = d, .wrapped = quote_wrapped(d->text) };
 	size_t most = 2 * (d->toks->n + d->pieces.n) + 2;
 
-	d->words.v = arena_new(d->a, struct word, most);
+	d->words.v = arena_new(d->a, struct quote_word, most);
 	d->place = arena_new(d->a, size_t, d->pieces.n);
 	add(&b, WORD_END, (struct span){ 0, 0 })->line = true;
 	build(&b);
@@ -468,7 +468,7 @@ quote_words(struct quote_doc *d)
 }
 
 bool
-word_is(const struct word *w, unsigned classes)
+word_is(const struct quote_word *w, unsigned classes)
 {
 	return w->kind == WORD_PLAIN && (w->is & classes) != 0;
 }

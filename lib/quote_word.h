@@ -19,7 +19,7 @@
 #include "table.h"
 #include "token.h"
 
-enum word_kind {
+enum quote_word_kind {
 	WORD_END,    /* of a sentence */
 	WORD_PLAIN,
 	WORD_NUMBER,
@@ -74,17 +74,17 @@ enum {
 	           IS_SUB | IS_WHO | IS_AUX
 };
 
-struct word {
+struct quote_word {
 	struct span at;      /* WORD_NAME: the mention, without its title */
 	size_t from;         /* where the title begins; else at.beg */
 	size_t ref;
 	unsigned is;         /* IS_* of a plain word */
-	unsigned char kind;  /* enum word_kind */
+	unsigned char kind;  /* enum quote_word_kind */
 	bool line;           /* WORD_END: the line ends too */
 };
 
-struct words {
-	struct word *v;
+struct quote_words {
+	struct quote_word *v;
 	size_t n;
 };
 
@@ -97,7 +97,7 @@ struct quote_doc {
 	struct spans sents;
 	const struct names *names;
 	const struct table *verbs; /* more cues, or NULL */
-	struct words words;
+	struct quote_words words;
 	size_t *place; /* of each piece: its index in words */
 };
 
@@ -107,7 +107,7 @@ unsigned quote_word_class(struct str word);
 void quote_words(struct quote_doc *d);
 
 /* Whether the word is plain and of one of the classes. */
-bool word_is(const struct word *w, unsigned classes);
+bool word_is(const struct quote_word *w, unsigned classes);
 /* The word has the text s, small letters as capitals. */
 bool word_says(const struct quote_doc *d, size_t i, const char *s);
 
