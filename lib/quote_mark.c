@@ -23,7 +23,8 @@ enum {
 	PRICE_COLON = 25,      /* "Smith said:" is no part of a quotation */
 	BYTES_LINE = 50,       /* and one more for so many bytes */
 	BYTES_WRAP = 200,
-	PRICE_MAX = 200
+	PRICE_MAX = 200,
+	WRAPPED_MIN = 36       /* bytes of a line that was wrapped */
 };
 
 /* Bytes that the walk must look at: quotation marks, line ends, and the first
@@ -337,7 +338,7 @@ struct layout {
 	size_t lines;  /* that are not blank */
 	size_t blocks; /* of lines, blank ones between */
 	size_t ends;   /* line ends inside a block */
-	size_t open;   /* of them after no mark of punctuation */
+	size_t open;   /* of them after a long line without punctuation */
 };
 
 static struct layout
@@ -356,8 +357,9 @@ lay_out(struct str text)
 		l.blocks += !now && blank;
 		l.ends += !now && !blank;
 		l.open += !now && !blank && !stop;
-		stop = !now && !ascii_alnum(text.p[ink.end - 1]) &&
-		       text.p[ink.end - 1] != ',';
+		stop = !now && (ink.end - ink.beg < WRAPPED_MIN ||
+		                (!ascii_alnum(text.p[ink.end - 1]) &&
+		                 text.p[ink.end - 1] != ','));
 		blank = now;
 	}
 	return l;

@@ -29,7 +29,9 @@ static int
 compare(const char *entry, struct str word)
 {
 	for (size_t i = 0; i < word.n; i++)
-		if (entry[i] != word.p[i])
+		if (entry[i] == '\0')
+			return -1;
+		else if (entry[i] != word.p[i])
 			return (unsigned char)entry[i] -
 			       (unsigned char)word.p[i];
 	return entry[word.n] != '\0';

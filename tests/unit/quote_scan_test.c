@@ -129,8 +129,11 @@ layout(void **state)
 	(void)state;
 	assert_true(quote_blocks(str_of("One.\n\nTwo.\n\nThree.\n")));
 	assert_false(quote_blocks(str_of("One.\nTwo.\nThree.\n")));
-	assert_true(quote_wrapped(str_of("The mayor of\nthe town and\n"
-	                                 "the vicar of\nit met.\n\nSo.\n")));
+	assert_true(quote_wrapped(str_of(
+	    "The mayor of the old town on the river and\n"
+	    "the vicar of the church on the hill over it\n"
+	    "met on Monday in the hall of the school and\n"
+	    "left.\n\nThey met.\n")));
 	assert_false(quote_wrapped(str_of("One.\nTwo.\nSix.\nTen.\n\nSo.\n")));
 	assert_true(quote_paragraphs(str_of("It was so. He left.\n")));
 	assert_false(quote_paragraphs(str_of("It was so.\nHe left.\n")));
