@@ -1,6 +1,7 @@
 # examples.awk - the executable examples of a manual page: displays of which
 # the first line begins with "$ ". Each command goes to DIR/N.sh ("> " lines
-# after it go on), what follows it to DIR/N.want. Prints how many.
+# after it go on), what follows it to DIR/N.want; prints how many there are.
+# With fill=1 the page is printed, with DIR/N.want for what follows N.
 function plain(s) { # mdoc escapes that stand for characters
 	gsub(/\\&/, "", s)
 	gsub(/\\-/, "-", s)
@@ -12,17 +13,44 @@ function plain(s) { # mdoc escapes that stand for characters
 	gsub(/\\e/, "\\", s)
 	return s
 }
-/^\.Bd/ { first = 1; here = 0; next }
-/^\.Ed/ { first = here = 0; next }
-first { here = /^\$ /; first = 0 }
+function put_output(file, line) {
+	while ((getline line <file) > 0) {
+		gsub(/\\/, "\\e", line)
+		print (line ~ /^[.']/ ? "\\&" : "") line
+	}
+}
+function flush() {
+	if (fill && command)
+		put_output(dir "/" n ".want")
+	command = 0
+}
+/^\.Bd/ { first = 1 }
+/^\.Ed/ { flush(); first = here = 0 }
+first && !/^\.Bd/ { here = /^\$ /; first = 0 }
+fill && !here { print; next }
 !here { next }
 /^\$ / {
+	flush()
 	n++
-	command = 1
+	command = more = 1
+	if (fill) {
+		print
+		next
+	}
 	print plain(substr($0, 3)) >(dir "/" n ".sh")
 	printf "" >(dir "/" n ".want")
 	next
 }
-command && /^> / { print plain(substr($0, 3)) >(dir "/" n ".sh"); next }
-{ command = 0; print plain($0) >(dir "/" n ".want") }
-END { print n + 0 }
+more && /^> / {
+	if (fill)
+		print
+	else
+		print plain(substr($0, 3)) >(dir "/" n ".sh")
+	next
+}
+{ more = 0 }
+!fill { print plain($0) >(dir "/" n ".want") }
+END {
+	if (!fill)
+		print n + 0
+}

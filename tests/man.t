@@ -6,11 +6,13 @@ cd "$tests/.." || exit 1
 man=$PWD/man
 
 page_options() { # PAGE: its option list, "-k" and "--top", sorted
-	sed 's/, Fl/,/' "$1" | awk '/^\.It Fl/ {
-		for (i = 3; i <= NF && $i !~ /^[A-Z][a-z]$/; i++)
-			if ($i != ",")
+	awk '/^\.It Fl/ {
+		for (i = 2; i <= NF; i++)
+			if ($i ~ /^[A-Z][a-z]$/)
+				flag = $i == "Fl"
+			else if (flag && $i != ",")
 				print "-" $i
-	}' | sort
+	}' "$1" | sort
 }
 
 help_options() { # TOOL
@@ -21,11 +23,12 @@ help_options() { # TOOL
 examples() { # PAGE
 	dir=$tmp/${1##*/}
 	mkdir "$dir"
+	cp -r "$tests/articles" "$dir/articles" # they may leave files
 	n=$(awk -v dir="$dir" -f tests/examples.awk "$1")
 	ok "${1##*/}: has examples" [ "$n" -ge "$2" ]
 	i=0
 	while [ $((i += 1)) -le "$n" ]; do
-		cd "$tests/articles" || exit 1
+		cd "$dir/articles" || exit 1
 		run sh "$dir/$i.sh"
 		cd "$tests/.." || exit 1
 		cat "$err" >>"$out"

@@ -36,6 +36,7 @@ over { next }
 /^\[==========\]/ { over = 1; next }
 /^\[       OK \]/ { seen++; here_passed++; passed++; next }
 /^\[  FAILED  \]/ { seen++; fail($0); next }
+/^\[  SKIPPED \]/ { seen++; next }
 /^\[ RUN/ { next }
 { print file ": " $0 }
 END {
