@@ -4,17 +4,25 @@
 #include "sent_feat.h"
 #include "sent_rule.h"
 
-extern const char model_sent[];
-extern const char model_sent_end[];
+extern const unsigned char model_sent[];
 
+/* The built-in weights are believed; a test looks at their header. */
 void
 sent_init(struct sent *s)
 {
-	struct str blob = { model_sent,
-		            (size_t)(model_sent_end - model_sent) };
-
 	*s = (struct sent){ .wrapped = false };
-	model_open(&s->model, blob, "sent", STR("built-in model"));
+	s->model.weight = model_sent + MODEL_HEADER;
+	s->model.mask = (1U << FEAT_BITS) - 1;
+	feat_measure(&s->range, &s->model);
+}
+
+bool
+sent_load(struct sent *s, struct buf *hold, const char *path)
+{
+	if (!model_load(&s->model, hold, "sent", path))
+		return false;
+	feat_measure(&s->range, &s->model);
+	return true;
 }
 
 /* A sentence begins at at. */
@@ -55,20 +63,31 @@ sent_more(struct sent *s, size_t keep, struct str text, bool last)
 	scan_begin(&s->scan, text);
 }
 
-static bool
-ends(struct sent *s, const struct spot *spot)
+/* The answer for a spot that is not at a line end. */
+static enum verdict
+verdict_of(struct sent *s, struct spot *spot, bool *starved)
 {
 	uint32_t feature[FEAT_MAX];
 	enum verdict verdict;
 	size_t n;
 
+	if (s->judge == NULL && !rule_possible(spot, &s->view)) {
+		int sure = feat_sure(&s->range, &s->model, spot, &s->view);
+
+		if (sure != 0)
+			return sure > 0 ? RULE_YES : RULE_NO;
+	}
+	*starved = !spot_widen(spot, &s->view);
+	if (*starved)
+		return RULE_OPEN;
 	if (s->judge != NULL)
-		return s->judge(s->context, spot, &s->view);
+		return s->judge(s->context, spot, &s->view) ? RULE_YES
+		                                            : RULE_NO;
 	verdict = rule_judge(spot, &s->view, NULL);
 	if (verdict != RULE_OPEN)
-		return verdict == RULE_YES;
+		return verdict;
 	n = feat_fill(feature, spot, &s->view);
-	return model_score(&s->model, feature, n) > 0;
+	return model_score(&s->model, feature, n) > 0 ? RULE_YES : RULE_NO;
 }
 
 /* The sentence's first mark has been reached: looks at its start. False when
@@ -142,6 +161,7 @@ static enum step
 try_spot(struct sent *s, struct sent_gap *gap)
 {
 	struct spot spot;
+	bool starved = false;
 
 	switch (spot_find(&spot, &s->view, s->at)) {
 	case SPOT_STARVED:
@@ -149,10 +169,15 @@ try_spot(struct sent *s, struct sent_gap *gap)
 	case SPOT_NONE:
 		break;
 	case SPOT_FOUND:
-		if (spot.line_end || !ends(s, &spot))
+		if (spot.line_end)
 			break;
-		found_gap(s, gap, spot.gap);
-		return STEP_GAP;
+		if (verdict_of(s, &spot, &starved) == RULE_YES) {
+			found_gap(s, gap, spot.gap);
+			return STEP_GAP;
+		}
+		if (starved)
+			return STEP_STARVED;
+		break;
 	}
 	s->at = spot.run; /* closing marks are counted like any others */
 	return STEP_ON;

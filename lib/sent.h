@@ -20,6 +20,7 @@
 
 #include "arena.h"
 #include "model.h"
+#include "sent_feat.h"
 #include "sent_scan.h"
 #include "sent_spot.h"
 #include "str.h"
@@ -32,7 +33,6 @@ struct spans sent_split(struct arena *a, struct str text);
 /* A splitter. Fields up to context are settings, to be changed between
  * sent_init() and sent_begin(). */
 struct sent {
-	struct model model;
 	bool wrapped;
 	sent_extra *extra; /* abbreviations of the user, or NULL */
 	/* For the trainer: decides in the model's place. */
@@ -40,6 +40,8 @@ struct sent {
 	              const struct sent_view *v);
 	void *context;
 
+	struct model model;
+	struct feat_range range; /* of the model */
 	struct sent_view view;
 	struct scan scan;
 	size_t at;  /* what lies before it is judged */
@@ -58,6 +60,9 @@ struct sent_gap {
 
 /* Default settings. */
 void sent_init(struct sent *s);
+/* The weights of a file of newstrain sent, which hold keeps; false when it is
+ * none, which has been reported. */
+bool sent_load(struct sent *s, struct buf *hold, const char *path);
 /* last: nothing comes after text. */
 void sent_begin(struct sent *s, struct str text, bool last);
 /* text begins with the bytes from keep on of the one before. */

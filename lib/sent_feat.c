@@ -64,32 +64,121 @@ put(struct row *r, uint32_t size, uint32_t value)
 	r->base += size;
 }
 
-size_t
-feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
-          const struct sent_view *v)
+/* The features of what lies next to the gap. */
+static void
+fill_near(struct row *r, const struct spot *s, const struct sent_view *v)
 {
-	struct row r = { feature, 0, 0 };
 	uint32_t before = s->before;
 	uint32_t after = s->after;
 	uint32_t mark = (uint32_t)s->stop * CLOSE_KINDS + s->close;
 	uint32_t quoted = v->quotes > 0;
 	uint32_t bracketed = v->brackets > 0;
-	uint32_t far = kind(s->prior);
 
-	put(&r, 1, 0);
-	put(&r, MARKS * AFTERS, mark * AFTERS + after);
-	put(&r, STOP_KINDS * BEFORES, s->stop * BEFORES + before);
-	put(&r, BEFORES * AFTERS, before * AFTERS + after);
-	put(&r, BEFORES * KINDS, before * KINDS + far);
-	put(&r, BEFORES * AFTERS, before * AFTERS + s->second);
-	put(&r, AFTERS * AFTERS, after * AFTERS + s->second);
-	put(&r, MARKS * LEAD_KINDS * 4,
+	put(r, 1, 0);
+	put(r, MARKS * AFTERS, mark * AFTERS + after);
+	put(r, STOP_KINDS * BEFORES, s->stop * BEFORES + before);
+	put(r, BEFORES * AFTERS, before * AFTERS + after);
+	put(r, MARKS * LEAD_KINDS * 4,
 	    ((mark * LEAD_KINDS + s->lead) * 2 + quoted) * 2 + bracketed);
-	put(&r, BEFORES * CLOSE_KINDS, before * CLOSE_KINDS + s->close);
-	put(&r, LEAD_KINDS * AFTERS, s->lead * AFTERS + after);
-	put(&r, BEFORES * PLACES, before * PLACES + place(s, v));
-	put(&r, STOP_KINDS * 2 * AFTERS,
+	put(r, BEFORES * CLOSE_KINDS, before * CLOSE_KINDS + s->close);
+	put(r, LEAD_KINDS * AFTERS, s->lead * AFTERS + after);
+	put(r, BEFORES * PLACES, before * PLACES + place(s, v));
+	put(r, STOP_KINDS * 2 * AFTERS,
 	    (s->stop * 2 + s->wide) * AFTERS + after);
-	put(&r, KINDS * AFTERS, far * AFTERS + after);
+}
+
+/* Those of the words further off, behind the ones above. */
+static void
+fill_far(struct row *r, uint32_t before, uint32_t after, uint32_t far,
+         uint32_t second)
+{
+	put(r, BEFORES * KINDS, before * KINDS + far);
+	put(r, BEFORES * AFTERS, before * AFTERS + second);
+	put(r, AFTERS * AFTERS, after * AFTERS + second);
+	put(r, KINDS * AFTERS, far * AFTERS + after);
+}
+
+size_t
+feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
+          const struct sent_view *v)
+{
+	struct row r = { feature, 0, 0 };
+
+	fill_near(&r, s, v);
+	fill_far(&r, s->before, s->after, kind(s->prior), s->second);
 	return r.n;
+}
+
+/* Where the features of fill_far() begin. */
+static uint32_t
+far_base(void)
+{
+	static const struct spot spot = { .line_end = false };
+	static const struct sent_view view = { .cut = 0 };
+	uint32_t feature[FEAT_MAX];
+	struct row r = { feature, 0, 0 };
+
+	fill_near(&r, &spot, &view);
+	return r.base;
+}
+
+struct range {
+	int32_t least, most;
+};
+
+/* Over all values of one of two joined classes: the row of the other, value
+ * of size, begins at base, a step apart. */
+static struct range
+range_of(const struct model *m, uint32_t base, uint32_t step, uint32_t size)
+{
+	struct range r = { INT32_MAX, INT32_MIN };
+
+	for (uint32_t i = 0; i < size; i++) {
+		uint32_t at = base + i * step;
+		int32_t w = model_score(m, &at, 1);
+
+		r.least = w < r.least ? w : r.least;
+		r.most = w > r.most ? w : r.most;
+	}
+	return r;
+}
+
+void
+feat_measure(struct feat_range *r, const struct model *m)
+{
+	uint32_t by_prior = far_base();
+	uint32_t by_second = by_prior + BEFORES * KINDS;
+	uint32_t both = by_second + BEFORES * AFTERS;
+	uint32_t prior_after = both + AFTERS * AFTERS;
+
+	for (uint32_t i = 0; i < BEFORES; i++) {
+		struct range a = range_of(m, by_prior + i * KINDS, 1, KINDS);
+		struct range b = range_of(m, by_second + i * AFTERS, 1, AFTERS);
+
+		r->before[i].least = a.least + b.least;
+		r->before[i].most = a.most + b.most;
+	}
+	for (uint32_t i = 0; i < AFTERS; i++) {
+		struct range a = range_of(m, both + i * AFTERS, 1, AFTERS);
+		struct range b = range_of(m, prior_after + i, AFTERS, KINDS);
+
+		r->after[i].least = a.least + b.least;
+		r->after[i].most = a.most + b.most;
+	}
+}
+
+int
+feat_sure(const struct feat_range *r, const struct model *m,
+          const struct spot *s, const struct sent_view *v)
+{
+	uint32_t feature[FEAT_MAX];
+	struct row row = { feature, 0, 0 };
+	int32_t score;
+
+	fill_near(&row, s, v);
+	score = model_score(m, feature, row.n);
+	if (score + r->before[s->before].least + r->after[s->after].least > 0)
+		return 1;
+	return score + r->before[s->before].most + r->after[s->after].most > 0
+	       ? 0 : -1;
 }

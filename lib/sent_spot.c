@@ -5,7 +5,8 @@
 
 /* Longer runs are no end of a sentence, so that one look at a spot is short
  * whatever the text is. */
-enum { RUN_MAX = 64, SPACE_MAX = 1024, BLANKS_MAX = 64, LEAD_MAX = 8 };
+enum { RUN_MAX = 64, SPACE_MAX = 1024, BLANKS_MAX = 64, LEAD_MAX = 8,
+       SIMPLE_ROOM = 64 };
 
 /* " ." and what follows is no word: a spaced ellipsis goes on. */
 static bool
@@ -196,13 +197,23 @@ take_gap(struct spot *s, struct str text, size_t next)
 	s->wide = !newline && s->gap.end - s->gap.beg > 1;
 }
 
-/* The word behind the one that ends at at, for "he said". A list mark there
- * may begin a sentence, and so may a word behind a stop: they are not seen. */
-static void
-take_second(struct spot *s, const struct sent_view *v, struct look *k,
-            size_t at)
+/* Blanks are mostly one, before a letter or digit. */
+static size_t
+skip_blanks(const struct sent_view *v, struct look *k, size_t at)
 {
-	size_t beg = skip_space(v, k, at, SPACE_MAX);
+	if (at + 1 < k->text.n && k->text.p[at] == ' ' &&
+	    ascii_alnum(k->text.p[at + 1]))
+		return at + 1;
+	return skip_space(v, k, at, SPACE_MAX);
+}
+
+/* The word behind ahead, for "he said". A list mark there may begin a
+ * sentence, and so may a word behind a stop: they are not seen. */
+static void
+take_second(struct spot *s, const struct sent_view *v, struct look *k)
+{
+	size_t at = s->ahead_end;
+	size_t beg = skip_blanks(v, k, at);
 
 	s->second = AFTER_NONE;
 	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
@@ -216,40 +227,55 @@ take_second(struct spot *s, const struct sent_view *v, struct look *k,
 		s->second = AFTER_NONE;
 }
 
-static void
-take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
-           size_t at)
+static size_t
+skip_openers(struct spot *s, struct look *k, size_t at)
 {
 	enum mark_lead lead;
 	size_t n;
 
 	s->lead = LEAD_NONE;
+	if (ascii_alnum(look_at(k, at)))
+		return at;
 	for (int i = 0; i < LEAD_MAX && (n = mark_opener(k, at, &lead)) > 0;
 	     i++) {
 		if (s->lead == LEAD_NONE)
 			s->lead = lead;
 		at += n;
 	}
+	return at;
+}
+
+static void
+take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
+           size_t at)
+{
+	at = skip_openers(s, k, at);
 	s->ahead = word_after(k->text, at);
 	at += s->ahead.s.n;
 	s->after = word_class_after(s->ahead, mark_byte(k, at), v->extra);
 	while (s->after == AFTER_DASH && s->ahead.s.n == 0 &&
 	       at - s->gap.end < LEAD_MAX && mark_byte(k, at) == '-')
 		at += k->text.p[at] == '-' ? 1 : 3;
-	take_second(s, v, k, at);
+	s->ahead_end = at;
 }
 
 static void
 take_before(struct spot *s, const struct sent_view *v)
 {
-	size_t at = s->beg;
 	int32_t prior = 0;
 
-	s->word = word_before(v->text, v->beg, at);
-	at -= s->word.s.n;
-	if (at > v->beg)
-		utf8_prev(v->text.p + v->beg, v->text.p + at, &prior);
+	s->word = word_before(v->text, v->beg, s->beg);
+	s->word_beg = s->beg - s->word.s.n;
+	if (s->word_beg > v->beg)
+		utf8_prev(v->text.p + v->beg, v->text.p + s->word_beg, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
+}
+
+static void
+take_prior(struct spot *s, const struct sent_view *v)
+{
+	size_t at = s->word_beg;
+
 	s->prior = BEFORE_NONE;
 	while (at > v->beg && s->beg - at < BLANKS_MAX &&
 	       ascii_space(v->text.p[at - 1]))
@@ -259,31 +285,62 @@ take_before(struct spot *s, const struct sent_view *v)
 		    word_before(v->text, v->beg, at), v->text.p[at - 1], NULL);
 }
 
+/* The common shape, one mark and one blank before a letter or digit, without
+ * the questions for the others; all that could be asked is in text. */
+static bool
+take_simple(struct spot *s, const struct sent_view *v, size_t at)
+{
+	const char *p = v->text.p + at;
+
+	if (v->text.n - at < SIMPLE_ROOM || p[1] != ' ' || !ascii_alnum(p[2]))
+		return false;
+	*s = (struct spot){ .beg = at, .run = at + 1, .end = at + 1,
+		            .gap = { at + 1, at + 2 } };
+	s->stop = *p == '.'   ? STOP_POINT
+	          : *p == '?' ? STOP_QUERY
+	                      : STOP_BANG;
+	return *p == '.' || *p == '?' || *p == '!';
+}
+
 enum spot_found
 spot_find(struct spot *s, const struct sent_view *v, size_t at)
 {
 	struct look k = { v->text, false };
 	size_t next;
 
-	s->beg = at;
-	take_run(s, &k);
-	part_run(s, v, &k);
-	take_closers(s, v, &k);
-	next = skip_space(v, &k, s->end, SPACE_MAX);
-	if (k.past && !v->last)
-		return SPOT_STARVED;
-	s->line_end = ends_at(v, &k, next);
-	if (s->line_end)
-		return SPOT_FOUND;
-	if (next == s->end || next - s->end >= SPACE_MAX ||
-	    s->end - s->beg >= RUN_MAX)
-		return SPOT_NONE;
-	take_gap(s, v->text, next);
+	if (take_simple(s, v, at)) {
+		next = s->gap.end;
+	} else {
+		s->beg = at;
+		take_run(s, &k);
+		part_run(s, v, &k);
+		take_closers(s, v, &k);
+		next = skip_space(v, &k, s->end, SPACE_MAX);
+		if (k.past && !v->last)
+			return SPOT_STARVED;
+		s->line_end = ends_at(v, &k, next);
+		if (s->line_end)
+			return SPOT_FOUND;
+		if (next == s->end || next - s->end >= SPACE_MAX ||
+		    s->end - s->beg >= RUN_MAX)
+			return SPOT_NONE;
+		take_gap(s, v->text, next);
+	}
 	take_ahead(s, v, &k, next);
 	if (k.past && !v->last)
 		return SPOT_STARVED;
 	take_before(s, v);
 	return SPOT_FOUND;
+}
+
+bool
+spot_widen(struct spot *s, const struct sent_view *v)
+{
+	struct look k = { v->text, false };
+
+	take_second(s, v, &k);
+	take_prior(s, v);
+	return v->last || !k.past;
 }
 
 enum spot_found

@@ -57,6 +57,8 @@ struct spot {
 	struct word ahead2; /* the next one */
 	enum before before, prior; /* of word, and of the one before it */
 	enum after after, second;  /* of ahead and ahead2 */
+	size_t word_beg;   /* where word starts */
+	size_t ahead_end;  /* behind ahead, and the dash that stands for it */
 };
 
 enum spot_found {
@@ -66,9 +68,12 @@ enum spot_found {
 };
 
 /* The spot whose first terminator is at at. beg, run and end are set in any
- * case, the rest when it is found and not at a line end. */
+ * case; when it is found and not at a line end the rest is, but for prior,
+ * second and ahead2. */
 enum spot_found spot_find(struct spot *s, const struct sent_view *v,
                           size_t at);
+/* Sets these too; false when more text is needed. */
+bool spot_widen(struct spot *s, const struct sent_view *v);
 /* Whether the stop at at glues two words together: "the end.The next". */
 enum spot_found spot_glued(const struct sent_view *v, size_t at);
 /* Whether the newline at at ends a paragraph. */

@@ -138,8 +138,7 @@ main(int argc, char **argv)
 	s.extra = &extra;
 	if (abbrev_path != NULL && !sent_extra_load(&extra, &a, abbrev_path))
 		return 2;
-	if (model_path != NULL &&
-	    !model_load(&s.model, &weights, "sent", model_path))
+	if (model_path != NULL && !sent_load(&s, &weights, model_path))
 		return 2;
 	cli_input(argv, PART_MAX, true);
 	if (cli_plain() && !bounds && !cli.with_doc)
