@@ -101,6 +101,9 @@ enter(struct sent *s)
 	size_t n;
 
 	v->item = none;
+	s->fresh = false;
+	if (s->at - v->beg > ITEM_MAX && ascii_upper(v->text.p[v->beg]))
+		return true;
 	if (v->cut == 0) { /* else the first mark is no list's */
 		while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
 			v->beg += n;
@@ -189,6 +192,11 @@ try_stop(struct sent *s, struct sent_gap *gap)
 	struct str text = s->view.text;
 	enum step step;
 
+	if (s->at + 1 < text.n && text.p[s->at + 1] == '\n' &&
+	    !s->view.wrapped) {
+		s->at++;
+		return STEP_ON;
+	}
 	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
 		step = ascii_upper(text.p[s->at + 1]) ? try_glued(s, gap)
 		                                      : STEP_ON;

@@ -1,10 +1,13 @@
 /* sent_feat.c - the features by which a model judges a spot. */
 #include "sent_feat.h"
 
+#include <string.h>
+
 enum {
 	BEFORES = BEFORE_CLASSES,
 	AFTERS = AFTER_CLASSES,
 	PLACES = 5,
+	PLACE_LAST = 40, /* bytes, from which on a place is the last */
 	KINDS = 6,
 	MARKS = STOP_KINDS * CLOSE_KINDS
 };
@@ -41,7 +44,7 @@ kind(enum before class)
 static unsigned
 place(const struct spot *s, const struct sent_view *v)
 {
-	static const size_t step[PLACES - 1] = { 0, 6, 16, 40 };
+	static const size_t step[PLACES - 1] = { 0, 6, 16, PLACE_LAST };
 	size_t at = v->cut + s->beg - s->word.s.n - v->beg;
 	unsigned i = 0;
 
@@ -151,6 +154,7 @@ feat_measure(struct feat_range *r, const struct model *m)
 	uint32_t both = by_second + BEFORES * AFTERS;
 	uint32_t prior_after = both + AFTERS * AFTERS;
 
+	memset(r->known, 0, sizeof(r->known));
 	for (uint32_t i = 0; i < BEFORES; i++) {
 		struct range a = range_of(m, by_prior + i * KINDS, 1, KINDS);
 		struct range b = range_of(m, by_second + i * AFTERS, 1, AFTERS);
@@ -167,9 +171,9 @@ feat_measure(struct feat_range *r, const struct model *m)
 	}
 }
 
-int
-feat_sure(const struct feat_range *r, const struct model *m,
-          const struct spot *s, const struct sent_view *v)
+static int
+sure(const struct feat_range *r, const struct model *m, const struct spot *s,
+     const struct sent_view *v)
 {
 	uint32_t feature[FEAT_MAX];
 	struct row row = { feature, 0, 0 };
@@ -181,4 +185,29 @@ feat_sure(const struct feat_range *r, const struct model *m,
 		return 1;
 	return score + r->before[s->before].most + r->after[s->after].most > 0
 	       ? 0 : -1;
+}
+
+/* A point, one blank, a word, not early in the sentence: only the two classes
+ * count. */
+static bool
+is_usual(const struct spot *s, const struct sent_view *v)
+{
+	return s->stop == STOP_POINT && s->close == CLOSE_NONE && !s->wide &&
+	       s->lead == LEAD_NONE && v->quotes == 0 && v->brackets == 0 &&
+	       s->word_beg - v->beg > PLACE_LAST;
+}
+
+int
+feat_sure(struct feat_range *r, const struct model *m, const struct spot *s,
+          const struct sent_view *v)
+{
+	enum { ASKED = 2 }; /* added, so that 0 is not yet asked */
+	signed char *known;
+
+	if (!is_usual(s, v))
+		return sure(r, m, s, v);
+	known = &r->known[s->before][s->after];
+	if (*known == 0)
+		*known = (signed char)(sure(r, m, s, v) + ASKED);
+	return *known - ASKED;
 }

@@ -20,17 +20,19 @@ size_t feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
                  const struct sent_view *v);
 
 /* The least and the most that the features of the words further off, prior
- * and second, can add to a score: by before and by after. */
+ * and second, can add to a score: by before and by after. And the answers of
+ * feat_sure() to the most common kinds of spot, as they are asked for. */
 struct feat_range {
 	struct {
 		int32_t least, most;
 	} before[BEFORE_CLASSES], after[AFTER_CLASSES];
+	signed char known[BEFORE_CLASSES][AFTER_CLASSES];
 };
 
 void feat_measure(struct feat_range *r, const struct model *m);
 /* The answer of m when no word further off can change it: 1 yes, -1 no;
  * else 0. */
-int feat_sure(const struct feat_range *r, const struct model *m,
+int feat_sure(struct feat_range *r, const struct model *m,
               const struct spot *s, const struct sent_view *v);
 
 #endif

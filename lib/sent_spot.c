@@ -266,7 +266,9 @@ take_before(struct spot *s, const struct sent_view *v)
 
 	s->word = word_before(v->text, v->beg, s->beg);
 	s->word_beg = s->beg - s->word.s.n;
-	if (s->word_beg > v->beg)
+	if (s->word_beg > v->beg && v->text.p[s->word_beg - 1] == ' ')
+		prior = ' ';
+	else if (s->word_beg > v->beg)
 		utf8_prev(v->text.p + v->beg, v->text.p + s->word_beg, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
 }
@@ -294,8 +296,11 @@ take_simple(struct spot *s, const struct sent_view *v, size_t at)
 
 	if (v->text.n - at < SIMPLE_ROOM || p[1] != ' ' || !ascii_alnum(p[2]))
 		return false;
-	*s = (struct spot){ .beg = at, .run = at + 1, .end = at + 1,
-		            .gap = { at + 1, at + 2 } };
+	s->beg = at;
+	s->run = s->end = at + 1;
+	s->gap = (struct span){ at + 1, at + 2 };
+	s->line_end = s->wide = s->parted = false;
+	s->close = CLOSE_NONE;
 	s->stop = *p == '.'   ? STOP_POINT
 	          : *p == '?' ? STOP_QUERY
 	                      : STOP_BANG;

@@ -13,6 +13,13 @@ enum {
 	DATE = 8        /* a month or a day */
 };
 
+/* A word as the tables have it, padded with 0. */
+union key {
+	char p[KEY_SIZE];
+	unsigned char byte[KEY_SIZE];
+	uint64_t half[2];
+};
+
 struct row {
 	char key[KEY_SIZE - 1];
 	unsigned char value;
@@ -29,24 +36,36 @@ static const struct row commons[] = {
 /* Both tables are a power of two long and have free rows. */
 #define BITS(table) (__builtin_ctzll(sizeof(table) / sizeof(*(table))))
 
-/* A word as the tables have it, padded with 0. */
-union key {
-	char p[KEY_SIZE];
-	uint64_t half[2];
-	uint32_t part[4];
-};
+static uint32_t
+part(const union key *k, int i)
+{
+	const unsigned char *p = k->byte + i;
+
+	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	       (uint32_t)p[3] << 24;
+}
+
+static bool
+is_row(const struct row *r, const union key *k)
+{
+	union key row;
+
+	memcpy(row.p, r, KEY_SIZE);
+	row.p[KEY_SIZE - 1] = '\0'; /* the value */
+	return row.half[0] == k->half[0] && row.half[1] == k->half[1];
+}
 
 /* The steps of lib/data/hash.awk. */
 static unsigned
 search(const struct row *table, int bits, const union key *k)
 {
-	uint32_t h = k->part[0] * 487637U + k->part[1] * 394747U +
-	             k->part[2] * 319993U + k->part[3] * 506147U;
+	uint32_t h = part(k, 0) * 487637U + part(k, 4) * 394747U +
+	             part(k, 8) * 319993U + part(k, 12) * 506147U;
 	size_t mask = ((size_t)1 << bits) - 1;
 	size_t at = h >> (32 - bits);
 
 	for (; table[at].value != 0; at = (at + 1) & mask)
-		if (memcmp(table[at].key, k->p, KEY_SIZE - 1) == 0)
+		if (is_row(&table[at], k))
 			return table[at].value;
 	return 0;
 }
@@ -88,6 +107,22 @@ plain_key(union key *k, struct str s)
 	return true;
 }
 
+/* n < 16 bytes, by two copies that may overlap. */
+static void
+copy_short(char *to, const char *p, size_t n)
+{
+	if (n >= 8) {
+		memcpy(to, p, 8);
+		memcpy(to + n - 8, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, p, 4);
+		memcpy(to + n - 4, p + n - 4, 4);
+	} else {
+		for (size_t i = 0; i < n; i++)
+			to[i] = p[i];
+	}
+}
+
 /* False when the word is too long for the tables. */
 static bool
 make_key(union key *k, struct word w)
@@ -97,8 +132,7 @@ make_key(union key *k, struct word w)
 		return plain_key(k, w.s);
 	if (w.s.n >= KEY_SIZE)
 		return false;
-	for (size_t i = 0; i < w.s.n; i++)
-		k->p[i] = w.s.p[i];
+	copy_short(k->p, w.s.p, w.s.n);
 	return true;
 }
 
@@ -196,6 +230,16 @@ trimmed(struct word w)
 	return w;
 }
 
+/* Bytes of the character that ends at at, 0 when it is none of a word. */
+static size_t
+beyond_before(struct str text, size_t beg, size_t at)
+{
+	int32_t cp;
+	size_t n = utf8_prev(text.p + beg, text.p + at, &cp);
+
+	return beyond_word(cp) ? n : 0;
+}
+
 struct word
 word_before(struct str text, size_t beg, size_t end)
 {
@@ -206,21 +250,23 @@ word_before(struct str text, size_t beg, size_t end)
 		beg = end - WORD_MAX;
 	while (at > beg) {
 		enum word_kind kind = kind_of(text.p[at - 1]);
-		size_t n = 1;
-		int32_t cp;
 
-		if (kind == KIND_NONE)
-			break;
 		if (kind == KIND_BEYOND) {
-			n = utf8_prev(text.p + beg, text.p + at, &cp);
-			if (!beyond_word(cp))
+			size_t n = beyond_before(text, beg, at);
+
+			if (n == 0)
 				break;
+			at -= n - 1;
+		} else if (kind == KIND_NONE) {
+			break;
 		}
 		w.form += one(kind);
-		at -= n;
+		at--;
 	}
 	w.s = (struct str){ text.p + at, end - at };
-	return trimmed(w);
+	if (at < end && !ascii_alnum(text.p[at]))
+		return trimmed(w);
+	return w;
 }
 
 struct word
