@@ -4,17 +4,7 @@
 #ifndef QUOTE_CUE_H
 #define QUOTE_CUE_H
 
-#include "quote_rule.h"
-#include "quote_subject.h"
-
-/* What is known of a piece. */
-struct claim {
-	enum quote_rule rule;
-	size_t cue, cue_end; /* words; 0: none */
-	struct phrase who;
-	size_t group;        /* index of its first piece */
-	bool direct;         /* a whole clause */
-};
+#include "quote_claim.h"
 
 /* What the sentence around piece i says of it. */
 struct claim quote_explicit(const struct quote_doc *d, size_t i);

@@ -1,0 +1,290 @@
+/* quote_claim.c - what is known of a quotation, and the cues it hangs on. */
+#include "quote_claim.h"
+
+enum { BEHIND_MAX = 60, REMARK_MAX = 8 };
+
+static enum quote_word_kind
+kind(const struct quote_doc *d, size_t i)
+{
+	return (enum quote_word_kind)d->words.v[i].kind;
+}
+
+static bool
+is(const struct quote_doc *d, size_t i, unsigned classes)
+{
+	return word_is(&d->words.v[i], classes);
+}
+
+struct claim
+claim_of(enum quote_rule rule, size_t cue, struct phrase who)
+{
+	return (struct claim){ .rule = rule, .cue = cue, .cue_end = cue,
+		               .who = who };
+}
+
+const struct claim claim_none = { .rule = RULE_NONE };
+
+/* The word before a verb, adverbs and auxiliaries left out. */
+static size_t
+before_verb(const struct quote_doc *d, size_t i)
+{
+	size_t b = i - 1;
+
+	while (is(d, b, IS_ADV | IS_LY) && !is(d, b, IS_AUX))
+		b--;
+	return b;
+}
+
+/* "claims", "say": what can be a noun as well reports only behind a subject,
+ * an auxiliary or "to". */
+static bool
+is_tensed(const struct quote_doc *d, size_t i, bool base)
+{
+	size_t b = before_verb(d, i);
+
+	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY |
+	              IS_UPPER) ||
+	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
+		return true;
+	if (base)
+		return is(d, b, IS_AUX) || word_says(d, b, "to") ||
+		       word_is(&d->words.v[b], IS_DET);
+	return kind(d, b) == WORD_QUOTE;
+}
+
+static bool
+ends_in_s(const struct quote_doc *d, size_t i)
+{
+	struct str s = str_sub(d->text, d->words.v[i].at);
+
+	return s.n > 4 && s.p[s.n - 1] == 's';
+}
+
+bool
+claim_verb(const struct quote_doc *d, size_t i, unsigned finite, unsigned base)
+{
+	if (is(d, i, finite))
+		return !ends_in_s(d, i) || is_tensed(d, i, false);
+	return is(d, i, base) && is_tensed(d, i, true);
+}
+
+bool
+claim_according(const struct quote_doc *d, size_t i)
+{
+	return word_says(d, i, "according") && word_says(d, i + 1, "to");
+}
+
+struct claim
+claim_by_according(const struct quote_doc *d, size_t i)
+{
+	struct phrase who = phrase_right(d, i + 2);
+	struct claim c = claim_of(RULE_ACCORDING, i, who);
+
+	c.cue_end = i + 1;
+	return who.head != 0 ? c : claim_none;
+}
+
+/* "...," said Smith. Not "said he would". */
+struct claim
+claim_inverted(const struct quote_doc *d, size_t v)
+{
+	struct phrase who = phrase_right(d, v + 1);
+
+	if (word_says(d, v, "told") || word_says(d, v, "tells"))
+		return claim_none;
+	if (who.head == 0 ||
+	    (is(d, who.head, IS_PRON) && word_finite(d, who.end + 1)))
+		return claim_none;
+	return claim_of(RULE_VERB_NAME, v, who);
+}
+
+/* "by Smith" behind the quotation or before it. */
+static struct claim
+agent(const struct quote_doc *d, size_t v, size_t q)
+{
+	struct phrase who;
+	size_t i = q + 1;
+
+	if (!word_says(d, i, "by"))
+		for (i = v + 1; i < q && !word_says(d, i, "by"); i++)
+			if (kind(d, i) != WORD_PLAIN && kind(d, i) != WORD_NAME)
+				return claim_none;
+	if (!word_says(d, i, "by"))
+		return claim_none;
+	who = phrase_right(d, i + 1);
+	return who.head != 0 ? claim_of(RULE_AGENT, v, who) : claim_none;
+}
+
+/* "a group called "...": no subject that could speak. */
+static bool
+is_reduced(const struct quote_doc *d, size_t v, size_t q)
+{
+	struct phrase p;
+
+	if (!is(d, v, IS_CALL) || !is(d, v, IS_ED) ||
+	    (v + 1 != q && !word_says(d, v, "called")))
+		return false;
+	if (kind(d, v - 1) == WORD_COMMA)
+		return false;
+	p = phrase_left(d, v - 1);
+	if (p.head == 0 || kind(d, p.head) == WORD_NAME ||
+	    is(d, p.head, IS_PRON | IS_WHO))
+		return false;
+	return !is(d, p.head, IS_PERSON) || is(d, p.beg - 1, IS_PREP);
+}
+
+static enum quote_rule
+rule_before(const struct quote_doc *d, size_t v, size_t q)
+{
+	if (kind(d, q - 1) == WORD_COLON || kind(d, q - 1) == WORD_COMMA ||
+	    (v + 1 == q && is(d, v, IS_SAY | IS_SAY_BASE)))
+		return RULE_COLON;
+	return is(d, v, IS_CALL | IS_CALL_BASE) ? RULE_OBJECT : RULE_CLAUSE;
+}
+
+static struct claim
+finite_before(const struct quote_doc *d, size_t v, size_t q)
+{
+	struct phrase who = { 0 };
+	size_t b = v - 1;
+
+	if (word_passive(d, v) || is_reduced(d, v, q))
+		return agent(d, v, q);
+	if (kind(d, b) == WORD_COMMA && kind(d, b - 1) == WORD_QUOTE)
+		b--;
+	if (kind(d, b) == WORD_QUOTE || kind(d, b) == WORD_END)
+		who = phrase_right(d, v + 1);
+	if (who.head == 0 || who.end >= q)
+		who = subject_before(d, v, 0);
+	if (who.head == 0)
+		return claim_none;
+	return claim_of(rule_before(d, v, q), v, who);
+}
+
+/* "quoted him as saying" */
+static bool
+quoted(const struct quote_doc *d, size_t i)
+{
+	return (kind(d, i) == WORD_NAME || is(d, i, IS_OBJ)) &&
+	       (word_says(d, i - 1, "quoted") ||
+	        word_says(d, i - 1, "quotes"));
+}
+
+/* A participle: "is saying", "with Smith saying", "people saying", and the
+ * free one, whose subject is that of the main clause. */
+static struct claim
+saying_before(const struct quote_doc *d, size_t v)
+{
+	struct phrase who = { 0 };
+
+	if (word_says(d, v - 1, "as") && quoted(d, v - 2))
+		who = (struct phrase){ v - 2, v - 2, v - 2, v - 2 };
+	else if (word_passive(d, v))
+		who = subject_before(d, v, 0);
+	else
+		who = subject_of_participle(d, v);
+	return who.head != 0 ? claim_of(RULE_SAYING, v, who) : claim_none;
+}
+
+/* "in a statement: ...", "his remark that ...": whose it is. */
+static struct claim
+remark_before(const struct quote_doc *d, size_t n, size_t q)
+{
+	struct phrase who = { 0 };
+
+	if (q - n > REMARK_MAX)
+		return claim_none;
+	if (is(d, n - 1, IS_POSS) && n > 2)
+		who = phrase_left(d, n - 2);
+	else if (is(d, n - 1, IS_DET) && is(d, n - 1, IS_OBJ | IS_PRON))
+		who = (struct phrase){ n - 1, n - 1, n - 1, n - 1 };
+	else
+		who = subject_of_participle(d, n);
+	return who.head != 0 ? claim_of(RULE_REMARK, n, who) : claim_none;
+}
+
+/* Any finite verb before the quotation at q. */
+struct claim
+claim_any(const struct quote_doc *d, size_t q, enum quote_rule rule)
+{
+	for (size_t v = q - 1; q - v < BEHIND_MAX; v--) {
+		struct phrase who;
+
+		if (kind(d, v) == WORD_END)
+			break;
+		if (!word_finite(d, v) || word_passive(d, v))
+			continue;
+		who = subject_before(d, v, 0);
+		if (who.head != 0)
+			return claim_of(rule, v, who);
+	}
+	return claim_none;
+}
+
+static struct claim
+tail_before(const struct quote_doc *d, size_t q)
+{
+	if (kind(d, q - 1) != WORD_COLON && kind(d, q - 1) != WORD_COMMA)
+		return claim_none;
+	if (kind(d, q - 1) == WORD_COLON && kind(d, q - 2) == WORD_NAME &&
+	    phrase_person(d, phrase_left(d, q - 2)))
+		return claim_of(RULE_LABEL, 0, phrase_left(d, q - 2));
+	return claim_any(d, q, RULE_TAIL);
+}
+
+/* The claim of the word v, if it is a cue, on the quotation at q. */
+static struct claim
+cue_before(const struct quote_doc *d, size_t v, size_t q)
+{
+	if (claim_according(d, v))
+		return claim_by_according(d, v);
+	if (claim_verb(d, v, IS_SAY | IS_CALL | IS_THINK,
+	            IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE))
+		return finite_before(d, v, q);
+	if (is(d, v, IS_WENT) && word_says(d, v + 1, "it"))
+		return finite_before(d, v, q);
+	if (is(d, v, IS_SAYING | IS_CALLING | IS_THINKING))
+		return saying_before(d, v);
+	return claim_none;
+}
+
+/* What somebody thinks, and what he says he does, gives way to the verb of
+ * saying further left. */
+static bool
+is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
+{
+	if (is(d, c->cue, IS_THOUGHT) && c->cue + 2 < q)
+		return true;
+	return c->rule != RULE_ACCORDING && kind(d, q - 1) != WORD_COLON &&
+	       phrase_nested(d, c->who) &&
+	       (is(d, c->who.head, IS_PRON) || !is(d, c->cue, IS_SAY));
+}
+
+/* The nearest cue before the quotation at q, from the word `from` back; what
+ * somebody thinks gives way to what somebody says. */
+struct claim
+claim_before(const struct quote_doc *d, size_t from, size_t q)
+{
+	struct claim thought = claim_none, c;
+	size_t remark = 0;
+
+	for (size_t v = from; q - v < BEHIND_MAX; v--) {
+		if (kind(d, v) == WORD_END)
+			break;
+		if (is(d, v, IS_REMARK) && remark == 0)
+			remark = v;
+		c = cue_before(d, v, q);
+		if (c.rule == RULE_NONE)
+			continue;
+		if (!is_outranked(d, &c, q))
+			return c;
+		if (thought.rule == RULE_NONE)
+			thought = c;
+	}
+	if (thought.rule != RULE_NONE)
+		return thought;
+	c = tail_before(d, q);
+	if (c.rule == RULE_NONE && remark != 0)
+		c = remark_before(d, remark, q);
+	return c;
+}
