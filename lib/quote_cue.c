@@ -62,8 +62,8 @@ after(const struct quote_doc *d, size_t q)
 		    IS_SAY_BASE | IS_THINK_BASE) || word_passive(d, v))
 			continue;
 		if (v == j)
-			return is(d, v, IS_SAY | IS_THINK) ? claim_inverted(d, v)
-			                                   : claim_none;
+			return is(d, v, IS_SAY | IS_THINK)
+			     ? claim_inverted(d, v) : claim_none;
 		who = subject_before(d, v, q);
 		if (who.head == 0 || !directly(d, j, who.beg))
 			continue;
@@ -202,7 +202,8 @@ quote_lead(const struct quote_doc *d, size_t i)
 {
 	size_t end = d->place[i] - 1;
 
-	if (end == 0 || kind(d, end) != WORD_END || kind(d, end - 1) == WORD_END)
+	if (end == 0 || kind(d, end) != WORD_END ||
+	    kind(d, end - 1) == WORD_END)
 		return claim_none;
 	return claim_before(d, end - 1, d->place[i]);
 }

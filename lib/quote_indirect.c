@@ -105,6 +105,15 @@ by_late_verb(const struct sentence *s, struct indirect *out, size_t v)
 	       set_clause(s, out, s->beg + 1, b - 1);
 }
 
+/* "no injuries reported": nobody who says it. */
+static bool
+can_speak(const struct sentence *s, struct phrase who)
+{
+	return kind(s, who.head) == WORD_NAME ||
+	       is(s, who.head, IS_NOUN | IS_PRON | IS_WHO | IS_UPPER) ||
+	       is(s, who.head, IS_DET);
+}
+
 static bool
 by_verb(const struct sentence *s, struct indirect *out)
 {
@@ -115,7 +124,7 @@ by_verb(const struct sentence *s, struct indirect *out)
 		if (!is(s, v, IS_SAY) || word_passive(s->d, v))
 			continue;
 		who = subject_before(s->d, v, s->beg);
-		if (who.head == 0)
+		if (who.head == 0 || !can_speak(s, who))
 			continue;
 		out->claim = (struct claim){ .rule = RULE_CLAUSE, .cue = v,
 			                     .cue_end = v, .who = who };

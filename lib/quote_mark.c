@@ -9,10 +9,18 @@ enum edge {
 	EDGE_OPENER, EDGE_CLOSER, EDGE_QUOTE, EDGE_OTHER, EDGES
 };
 
-static const unsigned char open_left[EDGES] = { 0, 30, 14, 12, 2, 0, 25, 3, 8 };
-static const unsigned char open_right[EDGES] = { 20, 0, 15, 20, 8, 0, 20, 2, 0 };
-static const unsigned char close_left[EDGES] = { 20, 0, 0, 0, 1, 25, 0, 2, 0 };
-static const unsigned char close_right[EDGES] = { 0, 25, 0, 0, 2, 3, 0, 2, 4 };
+static const unsigned char open_left[EDGES] = {
+	0, 30, 14, 12, 2, 0, 25, 3, 8
+};
+static const unsigned char open_right[EDGES] = {
+	20, 0, 15, 20, 8, 0, 20, 2, 0
+};
+static const unsigned char close_left[EDGES] = {
+	20, 0, 0, 0, 1, 25, 0, 2, 0
+};
+static const unsigned char close_right[EDGES] = {
+	0, 25, 0, 0, 2, 3, 0, 2, 4
+};
 
 enum {
 	PRICE_SKIP = 35,       /* a mark that means nothing */

@@ -192,7 +192,8 @@ after_role(const struct quote_doc *d, struct phrase p)
 
 	if (!is(d, p.head, IS_PERSON))
 		return p;
-	while (i - p.end < PHRASE_MAX && (is(d, i, IS_PREP) || word_inner(d, i)))
+	while (i - p.end < PHRASE_MAX &&
+	       (is(d, i, IS_PREP) || word_inner(d, i)))
 		i++;
 	if (kind(d, i) != WORD_COMMA || !is_type(d, i + 1, NAME_PER) ||
 	    (kind(d, i + 2) != WORD_COMMA && kind(d, i + 2) != WORD_END))

@@ -144,7 +144,7 @@ struct maker {
 	struct pieces *out;
 	struct piece now;  /* open, when opened is set */
 	bool opened;
-	size_t from;       /* where a quotation without opening mark may start */
+	size_t from;       /* where one without opening mark may start */
 	bool paragraphs;   /* lines hold several sentences */
 };
 
