@@ -84,6 +84,11 @@ out_raw(struct out *o, struct str bytes)
 {
 	if (o->failed)
 		return;
+	if (bytes.n >= FLUSH_SIZE && o->fd != OUT_MEMORY) {
+		out_flush(o);
+		write_all(o, bytes);
+		return;
+	}
 	buf_add(&o->b, bytes);
 	if (o->b.n >= FLUSH_SIZE)
 		out_flush(o);

@@ -119,7 +119,7 @@ cut_usual(struct source_csv *c, struct str row, char delim)
 	bool more = true;
 	struct str cell;
 
-	while (more) {
+	while (more && c->cells->n <= CSV_CELLS_MAX) {
 		if (!take_cell(&row, delim, &cell, &c->doubled, &more))
 			return false;
 		csv_cells_add(c->cells, cell);
@@ -132,6 +132,8 @@ on_cell(void *p, size_t n, void *context)
 {
 	struct source_csv *c = context;
 
+	if (c->cells->n > CSV_CELLS_MAX)
+		return;
 	buf_add(&c->copy, (struct str){ p, n });
 	/* The bytes may still move: only the length is kept. */
 	csv_cells_add(c->cells, (struct str){ NULL, n });

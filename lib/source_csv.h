@@ -13,6 +13,9 @@
 #include "buf.h"
 #include "str.h"
 
+/* A row is cut no further than one cell behind these. */
+enum { CSV_CELLS_MAX = 65536 };
+
 struct csv_cells {
 	struct str *v;
 	size_t n;

@@ -72,19 +72,21 @@ read_sequence(struct str s, struct found *f)
 }
 
 /* Rows that news text does not have by chance: A with tilde or circumflex and
- * a symbol (Latin-1), a circumflex with the euro sign and its like (general
+ * no quotation mark (Latin-1), a circumflex with the euro sign and its like (general
  * punctuation, currency, letterlike, arrows, mathematics, dingbats), eth with
  * Y diaeresis (emoji). A capital before a quotation mark, or a letter before
  * a quotation mark and a dash, could also be one of another block. */
 static bool
 is_sure(const struct found *f)
 {
-	static const char second[] = "\x80\x82\x84\x86\x88\x9C";
+	static const char second[] = "\x80\x82\x84\x86\x88\x98\x99"
+	                             "\x9A\x9B\x9C\x9D";
 
 	switch ((unsigned char)f->bytes[0]) {
 	case 0xC2:
-	case 0xC3:
 		return true;
+	case 0xC3:
+		return memchr("\x91\x92\x93\x94", f->bytes[1], 4) == NULL;
 	case 0xE2:
 		return memchr(second, f->bytes[1], sizeof(second) - 1) != NULL;
 	case 0xF0:
@@ -114,26 +116,26 @@ read_cut_off(struct str s, struct found *f)
 	return true;
 }
 
-/* Undoes the row of sequences at the start of s: bytes of s that it takes, 0
- * when it is none. Two in a row, or one inside a word, are no chance. */
+/* Adds what the row of sequences at the start of s encodes: bytes of s that it
+ * takes, 0 when it is none. Two in a row, or one inside a word, are no chance;
+ * neither is any where the document has sure ones. */
 static size_t
-undo_row(struct buf *b, struct str s)
+undo_row(struct buf *b, struct str s, bool proven)
 {
 	size_t start = b->n;
 	size_t at = 0;
 	size_t count = 0;
-	bool sure = false;
 	struct found f;
 
 	while (at < s.n && read_sequence(str_from(s, at), &f)) {
-		sure |= is_sure(&f);
+		proven |= is_sure(&f);
 		buf_add(b, (struct str){ f.bytes, f.nbytes });
 		at += f.n;
 		count++;
 	}
-	if (count == 1 && !sure)
-		sure = f.nbytes == 2 && at < s.n && ascii_alpha(s.p[at]);
-	if (sure || count > 1)
+	if (count == 1 && !proven)
+		proven = f.nbytes == 2 && at < s.n && ascii_alpha(s.p[at]);
+	if (count > 1 || (count == 1 && proven))
 		return at;
 	b->n = start;
 	if (!read_cut_off(s, &f))
@@ -143,9 +145,22 @@ undo_row(struct buf *b, struct str s)
 }
 
 /* The leads, U+00C2 to U+00F4, all begin with the byte C3 in UTF-8. */
+static bool
+has_sure(struct str text)
+{
+	struct found f;
+
+	for (size_t at = str_find(text, LEAD); at < text.n;
+	     at += 1 + str_find(str_from(text, at + 1), LEAD))
+		if (read_sequence(str_from(text, at), &f) && is_sure(&f))
+			return true;
+	return false;
+}
+
 bool
 repair_mojibake(struct buf *b, struct str text)
 {
+	bool proven = has_sure(text);
 	bool found = false;
 
 	while (text.n > 0) {
@@ -155,7 +170,7 @@ repair_mojibake(struct buf *b, struct str text)
 		text = str_from(text, n);
 		if (text.n == 0)
 			break;
-		n = undo_row(b, text);
+		n = undo_row(b, text, proven);
 		found |= n > 0;
 		if (n == 0) {
 			buf_char(b, text.p[0]);

@@ -132,7 +132,7 @@ cut_tsv(struct csv_cells *cells, char *p, size_t n, char delim)
 		row.n--;
 	if (str_ends(row, STR("\r")))
 		row.n--;
-	for (bool more = row.n > 0; more;) {
+	for (bool more = row.n > 0; more && cells->n <= CSV_CELLS_MAX;) {
 		size_t at = str_find(row, delim);
 		struct str cell = str_head(row, at);
 
@@ -285,6 +285,8 @@ rows_open(struct source_rows *r, struct reader *reader, const char *path,
 		reason = cut(r, n);
 	if (reason == NULL && r->cells.n == 0 && !reader_failed(reader))
 		reason = "no header line with the names of the columns";
+	if (reason == NULL && r->cells.n > CSV_CELLS_MAX)
+		reason = "more than 65536 columns";
 	if (reason != NULL)
 		report_line(r, r->w.line, reason);
 	if (r->cells.n == 0 || reason != NULL)
