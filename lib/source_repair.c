@@ -79,8 +79,8 @@ read_sequence(struct str s, struct found *f)
 static bool
 is_sure(const struct found *f)
 {
-	static const char second[] = "\x80\x82\x84\x86\x88\x98\x99"
-	                             "\x9A\x9B\x9C\x9D";
+	static const char second[] =
+		"\x80\x82\x84\x86\x88\x98\x99\x9A\x9B\x9C\x9D";
 
 	switch ((unsigned char)f->bytes[0]) {
 	case 0xC2:
