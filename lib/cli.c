@@ -50,7 +50,6 @@ const struct opt cli_copy_opts[] = {
 	  .help = "begin each FILE with a document mark (auto: when there "
 	          "are two or more)",
 	  .to = { .choice = &cli.headers }, .choices = cli_when_names },
-	CLI_SANDBOX_OPT,
 	{ 0 },
 };
 

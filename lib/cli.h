@@ -57,7 +57,7 @@ extern struct cli cli;
 /* -H --csv --json --no-header --excel --offsets -e --no-sandbox: record
  * writers. */
 extern const struct opt cli_record_opts[];
-/* --headers --no-sandbox: copying filters. */
+/* --headers: copying filters, which write records as well. */
 extern const struct opt cli_copy_opts[];
 /* The choices of --color and --headers: auto, always, never. */
 extern const char *const cli_when_names[];
