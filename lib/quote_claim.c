@@ -148,7 +148,8 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 	struct phrase who = { 0 };
 	size_t b = v - 1;
 
-	if (word_passive(d, v) || is_reduced(d, v, q))
+	if (word_passive(d, v) || is_reduced(d, v, q) ||
+	    (is(d, v, IS_ED) && word_says(d, v + 1, "by")))
 		return agent(d, v, q);
 	if (kind(d, b) == WORD_COMMA && kind(d, b - 1) == WORD_QUOTE)
 		b--;
@@ -161,9 +162,8 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 	return claim_of(rule_before(d, v, q), v, who);
 }
 
-/* "quoted him as saying" */
-static bool
-quoted(const struct quote_doc *d, size_t i)
+bool
+claim_quoted(const struct quote_doc *d, size_t i)
 {
 	return (kind(d, i) == WORD_NAME || is(d, i, IS_OBJ)) &&
 	       (word_says(d, i - 1, "quoted") ||
@@ -177,7 +177,7 @@ saying_before(const struct quote_doc *d, size_t v)
 {
 	struct phrase who = { 0 };
 
-	if (word_says(d, v - 1, "as") && quoted(d, v - 2))
+	if (word_says(d, v - 1, "as") && claim_quoted(d, v - 2))
 		who = (struct phrase){ v - 2, v - 2, v - 2, v - 2 };
 	else if (word_passive(d, v))
 		who = subject_before(d, v, 0);

@@ -28,6 +28,8 @@ struct claim claim_by_according(const struct quote_doc *d, size_t i);
 /* Whether the cue at v stands before its subject: "said Smith", not "said he
  * would". */
 struct claim claim_inverted(const struct quote_doc *d, size_t v);
+/* i is whom "quoted" has as its object: "quoted him as saying". */
+bool claim_quoted(const struct quote_doc *d, size_t i);
 /* The nearest cue before the quotation at q, from the word `from` back; what
  * somebody thinks gives way to what somebody says. */
 struct claim claim_before(const struct quote_doc *d, size_t from, size_t q);

@@ -42,6 +42,25 @@ directly(const struct quote_doc *d, size_t from, size_t to)
 	return true;
 }
 
+/* The quotation at the word q ends where a late attribution begins. */
+static bool
+pauses(const struct quote_doc *d, size_t q)
+{
+	char last = quote_last(d, d->words.v[q].ref);
+
+	return last == ',' || last == '?' || last == '!';
+}
+
+static bool
+has_verb(const struct quote_doc *d, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (word_finite(d, i) || kind(d, i) == WORD_QUOTE ||
+		    is(d, i, IS_WHO))
+			return true;
+	return is(d, from, IS_AND | IS_SUB);
+}
+
 /* What follows the quotation at the word q. */
 static struct claim
 after(const struct quote_doc *d, size_t q)
@@ -65,8 +84,11 @@ after(const struct quote_doc *d, size_t q)
 			return is(d, v, IS_SAY | IS_THINK)
 			     ? claim_inverted(d, v) : claim_none;
 		who = subject_before(d, v, q);
-		if (who.head == 0 || !directly(d, j, who.beg))
+		if (who.head == 0 || (!directly(d, j, who.beg) &&
+		    (!pauses(d, q) || has_verb(d, j, who.beg))))
 			continue;
+		if (claim_quoted(d, v + 1))
+			who = (struct phrase){ v + 1, v + 1, v + 1, v + 1 };
 		return claim_of(RULE_NAME_VERB, v, who);
 	}
 	return claim_none;
@@ -177,7 +199,6 @@ quote_explicit(const struct quote_doc *d, size_t i)
 	size_t q = d->place[i];
 	struct claim right = after(d, q);
 	struct claim left, c;
-	char last = quote_last(d, i);
 
 	if (right.rule != RULE_NONE && (kind(d, q - 1) == WORD_END ||
 	                                kind(d, q - 1) == WORD_QUOTE))
@@ -186,8 +207,7 @@ quote_explicit(const struct quote_doc *d, size_t i)
 	if (left.rule == RULE_NONE)
 		left = claim_before(d, q - 1, q);
 	if (right.rule != RULE_NONE && (left.rule == RULE_NONE ||
-	    (!is_close(d, &left, q) &&
-	     (last == ',' || last == '?' || last == '!'))))
+	    (!is_close(d, &left, q) && pauses(d, q))))
 		return right;
 	if (is_weak(d, &left)) {
 		c = late(d, q);

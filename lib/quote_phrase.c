@@ -61,6 +61,14 @@ word_passive(const struct quote_doc *d, size_t v)
 	return is(d, i, IS_BE);
 }
 
+/* "written", "leading" inside a phrase: behind an article or the like. */
+static bool
+is_adjective(const struct quote_doc *d, size_t i)
+{
+	return is(d, i - 1, IS_DET | IS_POSS | IS_ADV | IS_LY | IS_AND) ||
+	       word_says(d, i - 1, "-");
+}
+
 /* A word that can stand inside a noun phrase before its head. */
 bool
 word_inner(const struct quote_doc *d, size_t i)
@@ -80,6 +88,8 @@ word_inner(const struct quote_doc *d, size_t i)
 		return true;
 	if (w->is & (IS_SMALL | IS_LY) & ~(unsigned)IS_DET)
 		return false;
+	if (w->is & (IS_ED | IS_ING) && !(w->is & IS_NOUN))
+		return is_adjective(d, i);
 	return (w->is & IS_NOUN) || !(w->is & (IS_SPEECH | IS_FINITE));
 }
 
@@ -134,9 +144,14 @@ owner(const struct quote_doc *d, struct phrase p)
 		return p;
 	while (i > p.beg && !is(d, i, IS_POSS))
 		i--;
-	if (i == p.beg || kind(d, i - 1) != WORD_NAME)
+	if (i == p.beg || (kind(d, i - 1) != WORD_NAME &&
+	                   !is(d, i - 1, IS_UPPER)))
 		return p;
-	return (struct phrase){ i - 1, i - 1, i - 1, i - 1 };
+	p = (struct phrase){ i - 1, i - 1, i - 1, i - 1 };
+	while (kind(d, p.head) != WORD_NAME && is(d, p.beg - 1, IS_UPPER) &&
+	       !is(d, p.beg - 1, IS_SMALL))
+		p.beg--;
+	return p;
 }
 
 /* "the activist Jane Doe", of a name that is not known as one. */
@@ -172,7 +187,8 @@ phrase_left(const struct quote_doc *d, size_t end)
 	good = is(d, end, IS_NOUN | IS_UPPER) || is_plural(d, end);
 	while (end - p.beg < PHRASE_MAX && word_inner(d, p.beg - 1)) {
 		p.beg--;
-		good |= kind(d, p.beg) == WORD_NAME;
+		good |= kind(d, p.beg) == WORD_NAME ||
+		        is(d, p.beg, IS_PERSON);
 		if (is(d, p.beg, IS_DET)) {
 			good = true;
 			break;
@@ -222,7 +238,7 @@ phrase_right(const struct quote_doc *d, size_t beg)
 		return none;
 	if (kind(d, p.head) == WORD_NAME)
 		p.beg = p.head;
-	return after_role(d, p);
+	return after_role(d, owner(d, p));
 }
 
 size_t
@@ -280,5 +296,15 @@ phrase_whole(const struct quote_doc *d, size_t end)
 {
 	struct phrase p = phrase_left(d, end);
 
-	return p.head != 0 ? phrase_climb(d, p) : none;
+	for (int step = 0; step < CLIMB_MAX && p.head != 0 &&
+	     is(d, p.beg - 1, IS_PREP) && kind(d, p.head) != WORD_NAME;
+	     step++) {
+		struct phrase up = phrase_left(d, p.beg - 2);
+
+		if (up.head == 0)
+			break;
+		up.last = p.last;
+		p = up;
+	}
+	return p;
 }

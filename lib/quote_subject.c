@@ -56,7 +56,8 @@ starts_clause(const struct quote_doc *d, struct phrase p)
 	       word_inner(d, i))
 		i--;
 	return kind(d, i) == WORD_END || kind(d, i) == WORD_QUOTE ||
-	       is(d, i, IS_SUB);
+	       word_says(d, i, "as") ||
+	       (is(d, i, IS_SUB) && !is(d, i, IS_PREP));
 }
 
 /* A verb or a preposition stands before p: it is no subject. */
@@ -95,6 +96,9 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 			p = phrase_climb(d, p);
 		if (p.head == 0 || p.beg <= low || is_object(d, p))
 			continue;
+		if (fallback.head != 0 && fallback.beg == p.end + 2 &&
+		    kind(d, fallback.head) == WORD_NAME)
+			return fallback; /* the paper, The Herald, */
 		if (phrase_person(d, p) || is(d, p.head, IS_PRON) ||
 		    starts_clause(d, p))
 			return p;
@@ -111,6 +115,8 @@ is_nested(const struct quote_doc *d, struct phrase p)
 	size_t i = p.beg - 1;
 
 	while (kind(d, p.head) == WORD_NAME && phrase_title(d, p, i))
+		i--;
+	if (is(d, i, IS_OBJ))
 		i--;
 	return is(d, i, IS_SUB | IS_TENSED | IS_SAYING | IS_CALLING |
 	                IS_THINKING);
@@ -162,6 +168,20 @@ other_subject(const struct quote_doc *d, size_t v, size_t low)
 	return fallback.head != 0 ? fallback : nested;
 }
 
+/* "Smith, the manager | said", "the paper | , The Herald,": the name. */
+static struct phrase
+named(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.beg - 2;
+	struct phrase name = { i, i, i, i };
+
+	if (p.beg < 3 || kind(d, p.head) != WORD_PLAIN ||
+	    !is(d, p.head, IS_PERSON) || kind(d, p.beg - 1) != WORD_COMMA ||
+	    !phrase_person(d, name) || !starts_clause(d, name))
+		return p;
+	return name;
+}
+
 struct phrase
 subject_before(const struct quote_doc *d, size_t v, size_t low)
 {
@@ -182,6 +202,7 @@ subject_before(const struct quote_doc *d, size_t v, size_t low)
 		p = before_relative(d, i);
 	if (p.head == 0 || p.beg <= low)
 		p = other_subject(d, v, low);
+	p = named(d, p);
 	return p.beg > low ? p : none;
 }
 
@@ -197,6 +218,17 @@ phrase_nested(const struct quote_doc *d, struct phrase p)
 	return is(d, i, IS_SAY | IS_SAY_BASE | IS_SAYING);
 }
 
+/* "with the society stating" */
+static bool
+after_with(const struct quote_doc *d, struct phrase p)
+{
+	size_t i = p.beg - 1;
+
+	while (kind(d, p.head) == WORD_NAME && phrase_title(d, p, i))
+		i--;
+	return word_says(d, i, "with");
+}
+
 struct phrase
 subject_of_participle(const struct quote_doc *d, size_t v)
 {
@@ -208,6 +240,9 @@ subject_of_participle(const struct quote_doc *d, size_t v)
 	if (p.head != 0 && (phrase_person(d, p) ||
 	                    is(d, p.head, IS_PERSON)) &&
 	    !is(d, p.beg - 1, IS_FINITE | IS_TENSED))
+		return p;
+	if (p.head != 0 && (after_with(d, p) || (is(d, p.head, IS_REMARK) &&
+	    is(d, p.beg - 1, IS_BE))))
 		return p;
 	return other_subject(d, v, 0);
 }

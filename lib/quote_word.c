@@ -288,7 +288,7 @@ here(const struct build *b, const struct token *t, unsigned is)
 	if (word_is(last, IS_DET) ||
 	    (word_is(last, IS_PREP) && !word_is(last, IS_BE)))
 		return is & ~both;
-	if (last->kind == WORD_PLAIN && !(last->is & ~(unsigned)IS_UPPER) &&
+	if (last->kind == WORD_PLAIN && !(last->is & (both | IS_SMALL)) &&
 	    b->d->words.n > 1 &&
 	    word_is(last - 1, IS_DET | IS_POSS | IS_PREP))
 		return is & ~both;
