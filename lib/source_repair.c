@@ -72,10 +72,10 @@ read_sequence(struct str s, struct found *f)
 }
 
 /* Rows that news text does not have by chance: A with tilde or circumflex and
- * no quotation mark (Latin-1), a circumflex with the euro sign and its like (general
- * punctuation, currency, letterlike, arrows, mathematics, dingbats), eth with
- * Y diaeresis (emoji). A capital before a quotation mark, or a letter before
- * a quotation mark and a dash, could also be one of another block. */
+ * no quotation mark (Latin-1), a circumflex with the euro sign and its like
+ * (general punctuation, currency, letterlike, arrows, mathematics, dingbats),
+ * eth with Y diaeresis (emoji). A capital before a quotation mark, or a letter
+ * before a quotation mark and a dash, could also be one of another block. */
 static bool
 is_sure(const struct found *f)
 {

@@ -18,7 +18,7 @@ static const char *const form_names[] = { "auto", "text", "csv", "tsv",
 	                                  "jsonl", NULL };
 static const char *const encoding_names[] = { "utf-8", "windows-1252",
 	                                      "latin1", "auto", NULL };
-static const char *const paragraph_names[] = { "line", "blank", NULL };
+static const char *const para_ends[] = { "line", "blank", NULL };
 
 static const struct opt opts[] = {
 	{ .letter = 'r', .name = "recursive", .kind = OPT_FLAG,
@@ -46,7 +46,7 @@ static const struct opt opts[] = {
 	  .to = { .flag = &work.opts.repair } },
 	{ .name = "paragraphs", .kind = OPT_CHOICE,
 	  .help = "what ends a paragraph: a line end, or a blank line",
-	  .to = { .choice = &work.opts.paragraphs }, .choices = paragraph_names },
+	  .to = { .choice = &work.opts.paragraphs }, .choices = para_ends },
 	{ .letter = 'q', .name = "quiet", .kind = OPT_FLAG,
 	  .help = "show no progress on a terminal", .to = { .flag = &quiet } },
 	CLI_SANDBOX_OPT,

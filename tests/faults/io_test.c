@@ -2,9 +2,10 @@
  * io_test.c - the library's input and output over calls that fail by script.
  *
  * Every read, write, poll, open and close of the library comes here
- * (-Wl,--wrap), and so does every allocation, those of zlib and zstd too: files are bytes in memory, standard output is a row of
- * bytes, and a script says which call fails. Whatever happens, the bytes are
- * complete, or the failure is told; nothing stays open or allocated.
+ * (-Wl,--wrap), and so does every allocation, those of zlib and zstd too:
+ * files are bytes in memory, standard output is a row of bytes, and a script
+ * says which call fails. Whatever happens, the bytes are complete, or the
+ * failure is told; nothing stays open or allocated.
  */
 #include "test.h"
 

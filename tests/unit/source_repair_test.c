@@ -94,7 +94,8 @@ hyphens(void **state)
 	(void)state;
 	assert_repaired("the govern-\nment; a Government",
 	                "the government; a Government");
-	assert_repaired("govern-\r\nment\ngovernment", "government\ngovernment");
+	assert_repaired("govern-\r\nment\ngovernment",
+	                "government\ngovernment");
 	assert_kept("the govern-\nment alone");
 	assert_kept("well-\nknown, well known");
 	assert_kept("Jean-\nClaude, JeanClaude");

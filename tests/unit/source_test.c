@@ -174,7 +174,8 @@ conditions(void **state)
 		bool holds;
 	} cases[] = {
 		{ "date=2025-06-30", true },   { "date=2025-06", false },
-		{ "date=2025..2025", true },   { "date=2025-06..2025-06", true },
+		{ "date=2025..2025", true },
+		{ "date=2025-06..2025-06", true },
 		{ "date=2025-07..", false },   { "date=..2025-06-29", false },
 		{ "date=..2025-06-30", true }, { "date=..", true },
 		{ "date=2025-06-30-x..", false }, { "no=..", false },
