@@ -313,6 +313,22 @@ sent_next(struct sent *s, struct sent_gap *gap)
 	}
 }
 
+/* Where the word starts that ends at at, with the blanks before it. */
+static size_t
+before_word(const struct sent_view *v, size_t at)
+{
+	size_t end = at;
+
+	while (at > v->beg && end - at < ITEM_MAX &&
+	       !ascii_space(v->text.p[at - 1]))
+		at--;
+	end = at;
+	while (at > v->beg && end - at < ITEM_GAP &&
+	       ascii_space(v->text.p[at - 1]))
+		at--;
+	return at;
+}
+
 size_t
 sent_settled(const struct sent *s)
 {
@@ -321,14 +337,9 @@ sent_settled(const struct sent *s)
 
 	if (v->last || s->fresh || v->item.number == 0)
 		return at;
-	/* A list mark may be about to end: it and the blanks before it. */
-	while (at > v->beg && s->at - at < ITEM_MAX &&
-	       !ascii_space(v->text.p[at - 1]))
-		at--;
-	while (at > v->beg && s->at - at < ITEM_MAX + ITEM_GAP &&
-	       ascii_space(v->text.p[at - 1]))
-		at--;
-	return at;
+	/* A list mark may be about to end. */
+	at = before_word(v, at);
+	return v->item.bullet ? before_word(v, at) : at;
 }
 
 /* Room for one more span than there are. */

@@ -1,0 +1,118 @@
+/* sent_rule_test.c - each rule answers where it should, and only there. */
+#include "test.h"
+
+#include <string.h>
+
+#include "sent.h"
+#include "sent_rule.h"
+
+/* What the rules say about the spots of a text. */
+struct answers {
+	const char *rule; /* looked for */
+	bool yes, no;     /* it has said so */
+};
+
+static bool
+note(void *context, const struct spot *s, const struct sent_view *v)
+{
+	struct answers *a = context;
+	const char *rule;
+	enum verdict verdict = rule_judge(s, v, &rule);
+
+	if (rule != NULL && strcmp(rule, a->rule) == 0) {
+		a->yes |= verdict == RULE_YES;
+		a->no |= verdict == RULE_NO;
+		assert_true(rule_possible(s, v));
+	}
+	return verdict == RULE_YES;
+}
+
+static struct answers
+ask(const char *rule, const char *text)
+{
+	struct answers a = { .rule = rule };
+	struct sent_gap gap;
+	struct sent s;
+
+	sent_init(&s);
+	s.judge = note;
+	s.context = &a;
+	sent_begin(&s, str_of(text), true);
+	while (sent_next(&s, &gap))
+		;
+	return a;
+}
+
+struct rule_case {
+	const char *rule;
+	bool yes;
+	const char *holds; /* the rule answers */
+	const char *not;   /* another or none does */
+};
+
+static const struct rule_case cases[] = {
+	{ "closed then small", false, "\"Is it?\" he asked.",
+	  "\"Is it?\" Lund asked." },
+	{ "closed then small", false, "He (so it is.) went.", "He. went." },
+	{ "closed then dash", false, "\"Stop!\" - the dog barked.",
+	  "\"Stop!\" - Ann Cole" },
+	{ "abbreviation then small", false, "Lund Inc. said so.",
+	  "The dog. said so." },
+	{ "section number", false, "2.1. The method", "It was 2.1. The end" },
+	{ "bracketed ellipsis", false, "He said [...] Brandvik is.",
+	  "He said [so.] Brandvik is." },
+	{ "leading ellipsis", false, "... And so it was.", "So ... And it." },
+	{ "spaced ellipsis", false, "It was . . . what it was.",
+	  "It was . . . What is it?" },
+	{ "stop and ellipsis", true, "of old. . . . The rest",
+	  "of old . . . . The rest" },
+	{ "title and name", false, "saw Mr. Brandvik go.",
+	  "saw the dog. Brandvik went." },
+	{ "before a number", false, "on Jan. 5 or No. 7", "a dog. 5 men" },
+	{ "leading number", false, "1. The first", "He is 1. The first" },
+	{ "leading number", false, "\u2022 9. The first", "on 9. The first" },
+	{ "name with !", false, "works at Yahoo! in Oslo",
+	  "Yahoo! in Oslo" },
+	{ "middle initial", false, "George W. Brandvik spoke",
+	  "George W. He spoke" },
+	{ "leading initial", false, "Q. Why did you go?", "Malcolm X. Why?" },
+	{ "letter then start", true, "take vitamin C. It is good",
+	  "by Ann C. Brandvik" },
+	{ "pronoun", true, "you and I. Did you", "Albert I. Brandvik" },
+	{ "leading clock", false, "At 5 a.m. Mr. Lund rose",
+	  "The old king rose at 5 a.m. Mr. Lund slept" },
+	{ "clock then title", true, "He left the bank at 6 p.m. Mr. Lund",
+	  "He left the bank at 6 p.m. Brandvik" },
+	{ "clock then word", true, "It is open until 6 p.m. Tickets cost",
+	  "It is open until 6 p.m. Monday" },
+	{ "abbreviation then start", true, "in the U.S. How are you?",
+	  "in the U.S. Senate" },
+};
+
+static void
+every_rule(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct rule_case *c = &cases[i];
+		struct answers holds = ask(c->rule, c->holds);
+		struct answers not = ask(c->rule, c->not);
+
+		if (!(c->yes ? holds.yes : holds.no))
+			print_error("%s: %s\n", c->rule, c->holds);
+		assert_true(c->yes ? holds.yes : holds.no);
+		if (not.yes || not.no)
+			print_error("%s: %s\n", c->rule, c->not);
+		assert_false(not.yes || not.no);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_rule),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
