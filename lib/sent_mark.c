@@ -151,6 +151,8 @@ mark_byte(struct look *k, size_t at)
 {
 	char c = look_at(k, at);
 
+	if ((unsigned char)c >= 0xC0)
+		look_at(k, at + 3); /* it may be cut, and be a letter */
 	if (c == '\xC2') /* · £ */
 		return look_at(k, at + 1) == '\xB7' ? '*'
 		       : look_at(k, at + 1) == '\xA3' ? '$' : c;
