@@ -153,7 +153,8 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 		return agent(d, v, q);
 	if (kind(d, b) == WORD_COMMA && kind(d, b - 1) == WORD_QUOTE)
 		b--;
-	if (kind(d, b) == WORD_QUOTE || kind(d, b) == WORD_END)
+	if ((kind(d, b) == WORD_QUOTE || kind(d, b) == WORD_END) &&
+	    !is(d, v, IS_WENT))
 		who = phrase_right(d, v + 1);
 	if (who.head == 0 || who.end >= q)
 		who = subject_before(d, v, 0);

@@ -56,9 +56,25 @@ has_verb(const struct quote_doc *d, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
 		if (word_finite(d, i) || kind(d, i) == WORD_QUOTE ||
-		    is(d, i, IS_WHO))
+		    is(d, i, IS_WHO) ||
+		    (kind(d, i) == WORD_COMMA && is(d, i + 1, IS_AND)))
 			return true;
 	return is(d, from, IS_AND | IS_SUB);
+}
+
+/* The quotation at q begins its sentence. */
+static bool
+opens(const struct quote_doc *d, size_t q)
+{
+	return kind(d, q - 1) == WORD_END || kind(d, q - 1) == WORD_QUOTE;
+}
+
+/* "he said that", "he said they were": the verb reports something else. */
+static bool
+has_clause(const struct quote_doc *d, size_t v)
+{
+	return word_says(d, v + 1, "that") ||
+	       (is(d, v + 1, IS_PRON) && word_finite(d, v + 2));
 }
 
 /* What follows the quotation at the word q. */
@@ -81,8 +97,11 @@ after(const struct quote_doc *d, size_t q)
 		    IS_SAY_BASE | IS_THINK_BASE) || word_passive(d, v))
 			continue;
 		if (v == j)
-			return is(d, v, IS_SAY | IS_THINK)
+			return is(d, v, IS_SAY | IS_THINK) &&
+			               (pauses(d, q) || opens(d, q))
 			     ? claim_inverted(d, v) : claim_none;
+		if (has_clause(d, v))
+			break;
 		who = subject_before(d, v, q);
 		if (who.head == 0 || (!directly(d, j, who.beg) &&
 		    (!pauses(d, q) || has_verb(d, j, who.beg))))
@@ -200,8 +219,7 @@ quote_explicit(const struct quote_doc *d, size_t i)
 	struct claim right = after(d, q);
 	struct claim left, c;
 
-	if (right.rule != RULE_NONE && (kind(d, q - 1) == WORD_END ||
-	                                kind(d, q - 1) == WORD_QUOTE))
+	if (right.rule != RULE_NONE && opens(d, q))
 		return right;
 	left = label(d, q);
 	if (left.rule == RULE_NONE)

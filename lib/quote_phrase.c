@@ -261,6 +261,9 @@ skip_back(const struct quote_doc *d, size_t i)
 bool
 phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 {
+	if (kind(d, i) == WORD_NAME)
+		return phrase_person(d, p) && is(d, i + 1, IS_PERSON) &&
+		       !is_type(d, i, NAME_PER);
 	return is(d, i, IS_DET) || (kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_POSS) &&
 	       (phrase_person(d, p) || !is(d, i, IS_NOUN)));

@@ -56,7 +56,6 @@ starts_clause(const struct quote_doc *d, struct phrase p)
 	       word_inner(d, i))
 		i--;
 	return kind(d, i) == WORD_END || kind(d, i) == WORD_QUOTE ||
-	       word_says(d, i, "as") ||
 	       (is(d, i, IS_SUB) && !is(d, i, IS_PREP));
 }
 
@@ -70,7 +69,8 @@ is_object(const struct quote_doc *d, struct phrase p)
 	       word_inner(d, i) && !is(d, i, IS_ED | IS_ING))
 		i--;
 	return is(d, i, IS_PREP | IS_ED | IS_ING | IS_FINITE | IS_AUX |
-	                IS_SAY | IS_CALL | IS_THINK) && !is(d, i, IS_SUB);
+	                IS_SAY | IS_CALL | IS_THINK) &&
+	       (!is(d, i, IS_SUB) || word_says(d, i, "as"));
 }
 
 /* The subject before an appositive or a relative clause that ends with the
@@ -97,6 +97,7 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 		if (p.head == 0 || p.beg <= low || is_object(d, p))
 			continue;
 		if (fallback.head != 0 && fallback.beg == p.end + 2 &&
+		    kind(d, p.head) == WORD_PLAIN && p.head != p.beg &&
 		    kind(d, fallback.head) == WORD_NAME)
 			return fallback; /* the paper, The Herald, */
 		if (phrase_person(d, p) || is(d, p.head, IS_PRON) ||
