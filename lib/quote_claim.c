@@ -149,7 +149,8 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 	size_t b = v - 1;
 
 	if (word_passive(d, v) || is_reduced(d, v, q) ||
-	    (is(d, v, IS_ED) && word_says(d, v + 1, "by")))
+	    (is(d, v, IS_ED) && word_says(d, v + 1, "by")) ||
+	    (is(d, v, IS_CALL) && word_says(d, q + 1, "by")))
 		return agent(d, v, q);
 	if (kind(d, b) == WORD_COMMA && kind(d, b - 1) == WORD_QUOTE)
 		b--;
@@ -254,7 +255,8 @@ cue_before(const struct quote_doc *d, size_t v, size_t q)
 static bool
 is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
 {
-	if (is(d, c->cue, IS_THOUGHT) && c->cue + 2 < q)
+	if ((is(d, c->cue, IS_THOUGHT) && c->cue + 2 < q) ||
+	    word_says(d, c->who.beg - 1, "what"))
 		return true;
 	return c->rule != RULE_ACCORDING && kind(d, q - 1) != WORD_COLON &&
 	       phrase_nested(d, c->who) &&
@@ -266,7 +268,7 @@ is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
 struct claim
 claim_before(const struct quote_doc *d, size_t from, size_t q)
 {
-	struct claim thought = claim_none, c;
+	struct claim thought = claim_none, c; /* what is outranked */
 	size_t remark = 0;
 
 	for (size_t v = from; q - v < BEHIND_MAX; v--) {

@@ -55,6 +55,8 @@ starts_clause(const struct quote_doc *d, struct phrase p)
 	while (kind(d, p.head) == WORD_NAME && kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i))
 		i--;
+	if (is(d, i, IS_AND))
+		i--; /* "And Smith" */
 	return kind(d, i) == WORD_END || kind(d, i) == WORD_QUOTE ||
 	       (is(d, i, IS_SUB) && !is(d, i, IS_PREP));
 }
@@ -68,6 +70,8 @@ is_object(const struct quote_doc *d, struct phrase p)
 	while (kind(d, p.head) == WORD_NAME && kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_ED | IS_ING))
 		i--;
+	if (is(d, i - 1, IS_WHO))
+		return true; /* "which oversees the bank" */
 	return is(d, i, IS_PREP | IS_ED | IS_ING | IS_FINITE | IS_AUX |
 	                IS_SAY | IS_CALL | IS_THINK) &&
 	       (!is(d, i, IS_SUB) || word_says(d, i, "as"));
@@ -103,7 +107,9 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 		if (phrase_person(d, p) || is(d, p.head, IS_PRON) ||
 		    starts_clause(d, p))
 			return p;
-		if (fallback.head == 0)
+		if (fallback.head == 0 ||
+		    (kind(d, p.head) == WORD_NAME &&
+		     kind(d, fallback.head) == WORD_PLAIN))
 			fallback = p;
 	}
 	return fallback;
@@ -117,7 +123,7 @@ is_nested(const struct quote_doc *d, struct phrase p)
 
 	while (kind(d, p.head) == WORD_NAME && phrase_title(d, p, i))
 		i--;
-	if (is(d, i, IS_OBJ))
+	while (is(d, i, IS_OBJ | IS_ADV) && !is(d, i, IS_SUB))
 		i--;
 	return is(d, i, IS_SUB | IS_TENSED | IS_SAYING | IS_CALLING |
 	                IS_THINKING);
@@ -137,6 +143,13 @@ own_subject(const struct quote_doc *d, size_t i, size_t low, size_t *at)
 		return across_commas(d, i, low);
 	p = phrase_left(d, i);
 	return p.head != 0 ? phrase_climb(d, p) : none;
+}
+
+static bool
+is_someone(const struct quote_doc *d, struct phrase p)
+{
+	return phrase_person(d, p) || is(d, p.head, IS_PERSON) ||
+	       (is(d, p.head, IS_PRON) && !word_says(d, p.head, "it"));
 }
 
 /* The subject of another verb to the left, for "... and said", "..., adding":
@@ -161,12 +174,15 @@ other_subject(const struct quote_doc *d, size_t v, size_t low)
 				nested = p;
 			continue;
 		}
-		if (phrase_person(d, p) || is(d, p.head, IS_PRON | IS_PERSON))
+		if (is_someone(d, p))
 			return p;
 		if (fallback.head == 0)
 			fallback = p;
 	}
-	return fallback.head != 0 ? fallback : nested;
+	if (fallback.head == 0 ||
+	    (nested.head != 0 && is_someone(d, nested)))
+		return nested;
+	return fallback;
 }
 
 /* "Smith, the manager | said", "the paper | , The Herald,": the name. */
