@@ -138,6 +138,8 @@ loose(const struct quote_doc *d, struct claim *claims, size_t i)
 	if (!quote_wording(d, i))
 		return;
 	found = quote_loose(d, i);
+	if (!phrase_person(d, found.who))
+		found = claim_none; /* a guess */
 	found.group = i;
 	found.rule = RULE_LOOSE;
 	claims[i] = found;

@@ -384,6 +384,12 @@ by_pronoun(struct cast *k, size_t head)
 		give_entity(k, (size_t)e);
 }
 
+/* How much a speaker's type takes from the confidence of a rule. */
+static const double sure[QUOTE_TYPES] = {
+	[QUOTE_NOBODY] = 1.0, [QUOTE_PER] = 1.0,   [QUOTE_ORG] = 0.93,
+	[QUOTE_LOC] = 0.8,    [QUOTE_PRON] = 0.98, [QUOTE_NOUN] = 0.78,
+};
+
 static void
 resolve(struct cast *k)
 {
@@ -407,8 +413,7 @@ resolve(struct cast *k)
 	} else {
 		by_noun(k, p);
 	}
-	if (q->type == QUOTE_PRON)
-		q->confidence *= q->name.n > 0 ? 0.9 : 0.7;
+	q->confidence *= q->name.n > 0 ? sure[q->type] : 0.9;
 }
 
 static unsigned char

@@ -2,7 +2,9 @@
  * quote_rule.h - the rules that give a quotation its speaker, by name.
  *
  * The confidence of a rule is the share of its speakers that were right on
- * the development sets, a little shrunk for rules that are rare there.
+ * the development sets where the speaker is a person, a little shrunk for
+ * rules that are rare there; other types of speakers are less sure, see
+ * quote_resolve.c.
  */
 #ifndef QUOTE_RULE_H
 #define QUOTE_RULE_H
