@@ -58,14 +58,14 @@ static void
 put_rows(struct sent_writer *w, struct str piece, bool last)
 {
 	while (piece.n > 0) {
-		size_t count;
+		size_t count = 0;
 		size_t at = str_find(piece, '\n');
 		struct span row = { at, at };
 
 		if (at < piece.n)
 			row = row_around(piece, at, &count);
 		out_bytes(w->out, str_head(piece, row.beg));
-		w->begun |= row.beg > 0;
+		w->begun = w->begun || str_trim(str_head(piece, row.beg)).n > 0;
 		if (row.beg < row.end)
 			put_row(w, count, last && row.end == piece.n);
 		piece = str_from(piece, row.end);
@@ -82,7 +82,7 @@ put(struct sent_writer *w, struct str text, size_t end, bool last)
 		put_rows(w, piece, last);
 	} else {
 		out_bytes(w->out, piece);
-		w->begun |= piece.n > 0;
+		w->begun = w->begun || str_trim(piece).n > 0;
 	}
 }
 
@@ -121,7 +121,7 @@ write_part(struct sent_writer *w)
 		return;
 	}
 	put(w, v->text, v->text.n, true);
-	if (w->begun && !str_ends(v->text, STR("\n")))
+	if (v->text.n > 0 && !str_ends(v->text, STR("\n")))
 		put_line_end(w);
 }
 

@@ -25,7 +25,7 @@ struct sent_writer {
 	bool parted;
 	bool started; /* the document's line ends are known */
 	bool crlf;    /* and are CRLF: as its mark line, or its first, has it */
-	bool begun;   /* something of the document has been written */
+	bool begun;   /* the document has had more than white space */
 	size_t done;  /* bytes of the part's text that are written */
 	size_t drop;  /* bytes of the last part that were not needed any more */
 };
