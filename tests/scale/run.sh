@@ -6,7 +6,7 @@ scale=$(cd "${0%/*}" && pwd)
 BUILD=$(cd "$1" && pwd) || exit 1
 export BUILD
 shift
-[ $# -gt 0 ] || set -- cores streaming hosts slurm size
+[ $# -gt 0 ] || set -- cores streaming hosts slurm size costs
 bad=0
 for s; do
 	echo "== $s"

@@ -6,6 +6,8 @@
 
 documents=${DOCUMENTS:-1000000}
 cost=$tmp/cost
+COST_LIMIT=3600
+export COST_LIMIT
 ${CC:-cc} -O2 -std=c11 -D_GNU_SOURCE -o "$cost" "$tests/../hostile/cost.c" ||
     exit 2
 
