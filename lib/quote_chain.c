@@ -46,7 +46,8 @@ copy(struct claim *to, const struct claim *from, enum quote_rule rule)
 static bool
 claimed(const struct claim *c)
 {
-	return c->rule != RULE_NONE && c->rule != RULE_SCARE;
+	return c->rule != RULE_NONE && c->rule != RULE_SCARE &&
+	       (c->rule != RULE_LOOSE || c->who.head != 0);
 }
 
 /* The pieces before and after i in the row of sentences. */

@@ -121,14 +121,18 @@ is_reduced(const struct quote_doc *d, size_t v, size_t q)
 {
 	struct phrase p;
 
-	if (!is(d, v, IS_CALL) || !is(d, v, IS_ED) ||
-	    (v + 1 != q && !word_says(d, v, "called")))
+	if (!is(d, v, IS_CALL) || !is(d, v, IS_ED))
 		return false;
 	if (kind(d, v - 1) == WORD_COMMA)
 		return false;
 	p = phrase_left(d, v - 1);
 	if (p.head == 0 || kind(d, p.head) == WORD_NAME ||
 	    is(d, p.head, IS_PRON | IS_WHO))
+		return false;
+	if (!is(d, p.head, IS_NOUN) && kind(d, p.beg - 1) == WORD_PLAIN &&
+	    !is(d, p.beg - 1, IS_SUB | IS_AND))
+		return true; /* "opens letters addressed to" */
+	if (v + 1 != q && !word_says(d, v, "called"))
 		return false;
 	return !is(d, p.head, IS_PERSON) || is(d, p.beg - 1, IS_PREP);
 }
@@ -239,7 +243,8 @@ static struct claim
 cue_before(const struct quote_doc *d, size_t v, size_t q)
 {
 	if (claim_according(d, v))
-		return claim_by_according(d, v);
+		return kind(d, v - 1) == WORD_PLAIN ? claim_none
+		       : claim_by_according(d, v);
 	if (claim_verb(d, v, IS_SAY | IS_CALL | IS_THINK,
 	            IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE))
 		return finite_before(d, v, q);

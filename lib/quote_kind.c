@@ -153,6 +153,8 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 
 	if (is_odd(d, i, prev) && is_loose(c->rule))
 		return QUOTE_SCARE;
+	if (c->rule == RULE_LOOSE && prev->kind == WORD_END && !l.stop)
+		return QUOTE_SCARE; /* a headline */
 	switch (c->rule) {
 	case RULE_NONE:
 	case RULE_SCARE:
