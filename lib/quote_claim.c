@@ -268,6 +268,13 @@ is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
 	       (is(d, c->who.head, IS_PRON) || !is(d, c->cue, IS_SAY));
 }
 
+static bool
+outranks(const struct quote_doc *d, const struct claim *c)
+{
+	return c->rule == RULE_ACCORDING ||
+	       is(d, c->cue, IS_SAY | IS_SAY_BASE | IS_SAYING);
+}
+
 /* The nearest cue before the quotation at q, from the word `from` back; what
  * somebody thinks gives way to what somebody says. */
 struct claim
@@ -282,7 +289,8 @@ claim_before(const struct quote_doc *d, size_t from, size_t q)
 		if (is(d, v, IS_REMARK) && remark == 0)
 			remark = v;
 		c = cue_before(d, v, q);
-		if (c.rule == RULE_NONE)
+		if (c.rule == RULE_NONE ||
+		    (thought.rule != RULE_NONE && !outranks(d, &c)))
 			continue;
 		if (!is_outranked(d, &c, q))
 			return c;

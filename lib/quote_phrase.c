@@ -164,7 +164,8 @@ surname_run(const struct quote_doc *d, struct phrase p)
 		return p;
 	while (i > p.beg && is(d, i, IS_UPPER) && !is(d, i, IS_NOUN))
 		i--;
-	if (i == p.head || !is(d, i, IS_PERSON))
+	if (i == p.head || (!is(d, i, IS_PERSON) &&
+	                    (!is(d, i, IS_BODY) || is(d, i, IS_UPPER))))
 		return p;
 	p.beg = i + 1;
 	return p;
@@ -288,8 +289,10 @@ phrase_climb(const struct quote_doc *d, struct phrase p)
 		if (kind(d, i - 1) == WORD_NUMBER || kind(d, i - 1) == WORD_MARK)
 			break; /* 25% of people */
 		up = phrase_left(d, skip_back(d, i - 1));
-		if (up.head == 0)
+		if (up.head == 0 || is(d, up.head, IS_WHO))
 			return none;
+		if (up.last < skip_back(d, i - 1))
+			last = up.last; /* an owner */
 		p = up;
 	}
 	p.last = last;

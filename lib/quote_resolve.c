@@ -333,7 +333,7 @@ by_noun(struct cast *k, struct phrase p)
 	if (by_noun_before(k, head) ||
 	    (is(k, p.head, IS_PERSON) && by_title(k, p.beg, head)) ||
 	    (!is(k, p.head, IS_REMARK) && by_body(k, p.beg, head)) ||
-	    by_introduction(k, p.beg, head))
+	    (is(k, p.head, IS_PERSON) && by_introduction(k, p.beg, head)))
 		return;
 	if (!is_company(k, p.head))
 		return;
