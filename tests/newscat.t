@@ -142,4 +142,70 @@ is 'hyphenated words are joined when known' 0 \
     '\f-\nThe government fell. A government of well-\nknown men.\n'
 feed 'One\ntwo.\n\n\nThree.\n' newscat --paragraphs=blank
 is 'hard-wrapped lines' 0 '\f-\nOne two.\nThree.\n'
+
+# Compressed tables, and any number of operands.
+printf "$good" >want
+printf 'id,text\n1,A.\n' | gzip -c >a.csv.gz
+printf 'text,id\nC.,3\n' >c.csv
+run newscat a.csv.gz c.csv
+same 'tables with other orders of columns' 0 want
+cp a.csv.gz unnamed
+run newscat unnamed c.csv
+same 'a form is seen through gzip' 0 want
+
+# What --csv writes is read back as the same text.
+{
+	printf '\fd\nHe said "it, then" twice. So, "" or \\t?\n'
+	printf ' Blank\tand TAB. A \015CR. \303\251.\n-x, =y.\n'
+} >odd
+sentsplit odd | tail -n +2 >want
+sentsplit --csv odd | newscat --text=text --name=doc |
+    grep -av "^$(printf '\f')" >back
+ok 'round trip through --csv' cmp -s want back
+ok 'of five sentences' [ "$(wc -l <back)" -ge 4 ]
+
+# Large cells: as large as documented, and larger.
+big() { # MEBIBYTES
+	printf 'id,text\n1,A.\n2,"'
+	head -c $(($1 * 1048576)) /dev/zero | tr '\0' x
+	printf '"\n3,C.\n'
+}
+big 64 >big.csv
+newscat big.csv >got
+ok 'a cell of 64 MiB' [ "$(wc -c <got)" = $((64 * 1048576 + 16)) ]
+printf "$good" >want
+big 66 | { run newscat; cp "$out" got; cp "$err" said; }
+ok 'a row over 65 MiB is left out' cmp -s want got
+ok 'and named' grep -q '^newscat: -:3: a row of more than 65 MiB' said
+
+# Small memory: a megabyte of stack and heap for 100,000 documents.
+awk 'BEGIN { print "id,text"; for (i = 0; i < 100000; i++)
+	print i ",\"Document " i " of a stream,\nand more of it.\"" }' >many.csv
+run sh -c 'ulimit -d 4096; ulimit -s 192; newscat many.csv | tail -n 2'
+is 'memory does not grow with documents' 0 \
+    'Document 99999 of a stream,\nand more of it.\n'
+
+# Progress: only on a terminal, and not with -q.
+if command -v script >/dev/null && script -qec true /dev/null \
+    >/dev/null 2>&1; then
+	cat many.csv many.csv many.csv many.csv many.csv >more.csv
+	script -qec 'newscat --repair more.csv | { sleep 0.6; wc -l; }' \
+	    /dev/null >shown
+	ok 'progress on a terminal' grep -q 'documents, .* MB/s, .* left' shown
+	script -qec 'newscat -q --repair more.csv | { sleep 0.6; wc -l; }' \
+	    /dev/null >shown
+	ok 'no progress with -q' sh -c '! grep -q MB/s shown'
+else
+	skip 'progress' 'no script(1)'
+fi
+run newscat many.csv
+ok 'no progress without one' [ ! -s "$err" ]
+
+# Links out of the folder are told, not followed, under the sandbox.
+mkdir in out
+printf 'Out.\n' >out/x.txt
+ln -s ../out in/tree
+ln -s ../out/x.txt in/y.txt
+run newscat -r --no-sandbox in
+is 'a link to a file is read, one to a folder is not' 0 '\fin/y.txt\nOut.\n'
 done_testing
