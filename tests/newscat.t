@@ -156,7 +156,7 @@ same 'a form is seen through gzip' 0 want
 # What --csv writes is read back as the same text.
 {
 	printf '\fd\nHe said "it, then" twice. So, "" or \\t?\n'
-	printf ' Blank\tand TAB. A \015CR. \303\251.\n-x, =y.\n'
+	printf 'Blank\tand TAB. A \015CR. \303\251.\n-x, =y.\n'
 } >odd
 sentsplit odd | tail -n +2 >want
 sentsplit --csv odd | newscat --text=text --name=doc |
