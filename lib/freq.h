@@ -4,12 +4,11 @@
  *	freq_open(&f, &opts);
  *	while (there is a part)
  *		freq_part(&f, &part);
- *	list = freq_finish(&f, &order);
- *	... freq_list_item(&list, i) ...
+ *	freq_finish(&f); (it calls opts.put)
  *	freq_close(&f);
  *
  * Counts do not depend on how the text arrives. Memory is bounded by the
- * vocabulary.
+ * vocabulary and, for n-grams, by the budget.
  */
 #ifndef FREQ_H
 #define FREQ_H
@@ -17,33 +16,32 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "freq_gram.h"
+#include "freq_opts.h"
 #include "freq_scan.h"
-#include "freq_sort.h"
 #include "freq_table.h"
 #include "input.h"
-
-struct freq_opts {
-	unsigned rules; /* enum freq_rules */
-	bool docs;      /* document frequency and dispersion are wanted */
-};
+#include "out.h"
 
 struct freq {
-	struct freq_opts opts;
+	const struct freq_opts *opts;
+	bool numbered;         /* gram does it, not scan */
+	struct freq_gram gram;
 	struct freq_scan scan;
 	struct freq_table all; /* wide when docs are wanted */
 	struct freq_table doc; /* the words of the document at work */
 	uint64_t words;        /* of all finished documents */
 };
 
+/* opts live as long as f. */
 void freq_open(struct freq *f, const struct freq_opts *opts);
 void freq_part(struct freq *f, const struct doc *part);
-struct freq_list freq_finish(struct freq *f, const struct freq_order *order);
+void freq_finish(struct freq *f);
 void freq_close(struct freq *f);
-
-/* What one of a million words is this one. */
-double freq_per_million(uint64_t count, uint64_t words);
-/* Gries's Kullback-Leibler dispersion (Gries, "Analyzing dispersion", 2020),
- * in bits: 0 when every document has its share. */
-double freq_dkl(const struct freq_item *item, uint64_t words);
+/* Sets the counts of these words to 0, which nothing shows. */
+void freq_drop_words(struct freq_table *t, const struct table *words);
+/* Gives the words of t to opts->put, in order; t can then only be released. */
+void freq_put_table(struct freq_table *t, uint64_t words,
+                    const struct freq_opts *opts);
 
 #endif

@@ -1,7 +1,6 @@
 /* freq_adder.c - adds keys to a table in batches. */
 #include "freq_adder.h"
 
-#include <endian.h>
 #include <string.h>
 
 void
@@ -40,6 +39,5 @@ freq_add(struct freq_adder *a, struct str key)
 		return;
 	}
 	memcpy(part, key.p, key.n);
-	freq_add_short(a, (struct freq_key){ le64toh(part[0]),
-	                                     le64toh(part[1]) });
+	freq_add_short(a, (struct freq_key){ part[0], part[1] });
 }

@@ -276,8 +276,8 @@ add_plain(struct freq_scan *s, const char *p, size_t n)
 	uint64_t part[2];
 
 	memcpy(part, p, sizeof(part));
-	key.a = le64toh(part[0]) & first_bytes[n][0];
-	key.b = le64toh(part[1]) & first_bytes[n][1];
+	key.a = part[0] & htole64(first_bytes[n][0]);
+	key.b = part[1] & htole64(first_bytes[n][1]);
 	s->words++;
 	freq_add_short(&s->to, key);
 }

@@ -178,9 +178,8 @@ make_entry(void *slot)
 		memcpy(e.key, freq_slot_key(&s).p, sizeof(e.key));
 		e.rest = htole64(s.key.a | UINT64_C(0xFF) << 56);
 	} else {
-		s.key.a = htole64(s.key.a);
 		memcpy(e.key, &s.key.a, sizeof(e.key));
-		e.rest = htole64(s.key.b);
+		e.rest = s.key.b;
 	}
 	memcpy(slot, &e, sizeof(e));
 }
@@ -270,7 +269,7 @@ freq_sort(struct freq_table *t, const struct freq_order *order)
 
 		min = least > min ? least : min;
 	}
-	l.n = min > 1 ? select_min(t, min) : t->n;
+	l.n = select_min(t, min > 1 ? min : 1);
 	l.v = (unsigned char *)t->slots;
 	for (size_t i = 0; i < l.n; i++)
 		make_entry(l.v + i * l.size);

@@ -35,7 +35,7 @@ struct freq_list {
 
 struct freq_order {
 	uint64_t top;  /* so many of them; 0: all */
-	uint64_t min;  /* with this count at least */
+	uint64_t min;  /* with this count at least, and never 0 */
 	bool by_word;  /* by code points alone */
 };
 

@@ -1,7 +1,6 @@
 /* freq_table.c - a hash table made for tens of millions of short keys. */
 #include "freq_table.h"
 
-#include <endian.h>
 #include <string.h>
 
 #include "table.h"
@@ -46,7 +45,7 @@ freq_table_clear(struct freq_table *t)
 	} else {
 		memset(t->slots, 0, t->room * t->size);
 	}
-	t->n = 0;
+	t->n = t->long_bytes = 0;
 	arena_reset(&t->keys);
 }
 
@@ -117,7 +116,7 @@ short_form(const struct freq_table *t, struct str key)
 
 	if (key.n <= FREQ_INLINE) {
 		memcpy(part, key.p, key.n);
-		return (struct freq_key){ le64toh(part[0]), le64toh(part[1]) };
+		return (struct freq_key){ part[0], part[1] };
 	}
 	for (struct str rest = key; rest.n > 0; rest = str_from(rest, 16)) {
 		struct str head = str_head(rest, 16);
@@ -169,6 +168,7 @@ store_long(struct freq_table *t, struct str bytes)
 
 	memcpy(p, &n, sizeof(n));
 	memcpy(p + sizeof(n), bytes.p, bytes.n);
+	t->long_bytes += sizeof(n) + bytes.n;
 	return (uint64_t)(uintptr_t)p;
 }
 

@@ -3,8 +3,8 @@
  * second.
  *
  * A key of at most 16 bytes lies in its slot; a longer one in the table's
- * arena. Keys are not empty, hold no NUL at their start and no byte 0xFF as
- * the sixteenth (words are well-formed UTF-8, id keys are small numbers). The
+ * arena. Keys are words (well-formed UTF-8, not empty, without NUL) or rows of
+ * 32-bit numbers from 1 to 0xFEFFFFFF, which have no byte 0xFF at the top. The
  * hash is keyed, the order of the slots is never shown. Slots lie in the order
  * of their hashes, so that growth is two sequential streams.
  *
@@ -22,8 +22,8 @@
 #include "freq_pages.h"
 #include "str.h"
 
-/* The bytes of a key as two little-endian numbers, zeros behind. With the top
- * byte of b 0xFF, a is a pointer to the length and the bytes. */
+/* The bytes of a key as they lie in memory, zeros behind. With the top byte of
+ * b 0xFF, a is a pointer to the length and the bytes. */
 struct freq_key {
 	uint64_t a, b;
 };
@@ -49,6 +49,7 @@ struct freq_table {
 	size_t limit; /* n may reach it without growth */
 	uint64_t seed[2];
 	struct arena keys; /* the long ones */
+	size_t long_bytes; /* of them */
 };
 
 enum {

@@ -230,6 +230,18 @@ take_letters(struct parse *p, char *letters)
 	return true;
 }
 
+static void
+show_version(const struct command *cmd, struct buf *text)
+{
+	buf_cstr(text, cmd->name);
+	buf_cstr(text, " (newsutils) " VERSION);
+	if (cmd->version != NULL) {
+		buf_cstr(text, ", ");
+		buf_cstr(text, cmd->version);
+	}
+	buf_char(text, '\n');
+}
+
 /* The two that stop everything else; --completion is for packagers and is
  * kept out of --help. */
 static bool
@@ -240,8 +252,7 @@ shown(struct parse *p, const char *arg)
 	else if (strcmp(arg, "--completion") == 0)
 		opt_completion(p->cmd, p->text);
 	else if (strcmp(arg, "--version") == 0)
-		buf_cstr(p->text, p->cmd->name),
-		buf_cstr(p->text, " (newsutils) " VERSION "\n");
+		show_version(p->cmd, p->text);
 	else
 		return false;
 	return true;

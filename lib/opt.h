@@ -49,6 +49,7 @@ struct opt {
 
 struct command {
 	const char *name;
+	const char *version;  /* of what else --version names, or NULL */
 	const char *usage;    /* one line each way of use, "\n" between */
 	const char *about;    /* the manual page's .Nd line */
 	const char *status;   /* what exit status 1 means; NULL: it has none */
