@@ -36,6 +36,8 @@ freq_dkl(const struct freq_row *row)
 	                      (long double)row->count +
 	                  expected(row->count, row->words);
 
+	if (row->spread == freq_spread(row->count, row->words))
+		return 0; /* one document is all */
 	return dkl < 0 ? 0 : (double)dkl; /* the rounding of a log2l() */
 }
 
@@ -44,6 +46,8 @@ freq_spread_of(double dkl, uint64_t count, uint64_t words)
 {
 	long double bits = (long double)dkl - expected(count, words);
 
+	if (dkl == 0)
+		return freq_spread(count, words);
 	return (int64_t)roundl(bits * (long double)count * unit);
 }
 

@@ -6,19 +6,19 @@
 enum { LINES_MAX = 32 * 1024, COLUMNS_MAX = 9 };
 
 const char *const *
-freq_show_columns(const struct freq_show *s, const char *group)
+freq_show_columns(const struct freq_show *s)
 {
 	static const char *columns[COLUMNS_MAX + 1];
 	size_t n = 0;
 
-	if (group != NULL)
-		columns[n++] = group;
+	if (s->group)
+		columns[n++] = s->asked->by;
 	columns[n++] = "word";
 	columns[n++] = "count";
 	columns[n++] = "per_million";
 	columns[n++] = "docs";
 	columns[n++] = "dkl";
-	if (s->dp)
+	if (s->asked->dispersion)
 		columns[n++] = "dp";
 	columns[n++] = "rank";
 	columns[n] = NULL;
@@ -54,7 +54,7 @@ put_record(const struct freq_show *s, const struct freq_row *row)
 	            PER_MILLION_DECIMALS);
 	record_num(r, row->docs);
 	record_real(r, freq_dkl(row), dkl_decimals(row->count));
-	if (s->dp)
+	if (s->asked->dispersion)
 		record_real(r, row->dp, DP_DECIMALS);
 	record_num(r, row->rank);
 	record_end(r);
@@ -92,16 +92,16 @@ put_line(struct freq_show *s, const struct freq_row *row)
 
 	if (s->group)
 		put_group(s, row->group);
-	if (s->word_first) {
+	if (s->asked->word_first) {
 		buf_add(b, row->word);
 		buf_char(b, '\t');
 	}
 	buf_num(b, row->count);
-	if (s->docs) {
+	if (s->asked->docs) {
 		buf_char(b, '\t');
 		buf_num(b, row->docs);
 	}
-	if (!s->word_first) {
+	if (!s->asked->word_first) {
 		buf_char(b, '\t');
 		buf_add(b, row->word);
 	}
@@ -116,7 +116,7 @@ freq_show_row(void *context, const struct freq_row *row)
 	struct freq_show *s = context;
 
 	s->rows++;
-	if (s->plain)
+	if (s->asked->plain)
 		put_line(s, row);
 	else
 		put_record(s, row);

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "buf.h"
+#include "freq_asked.h"
 #include "freq.h"
 #include "freq_opts.h"
 #include "out.h"
@@ -15,19 +16,14 @@
 struct freq_show {
 	struct out *out;
 	struct record *record;
-	bool plain;       /* count TAB word, to out */
+	const struct freq_asked *asked; /* plain, word_first, docs, ... */
 	bool group;       /* the group first */
-	bool word_first;  /* word TAB count */
-	bool docs;        /* with the number of documents, when plain */
-	bool dp;          /* with dp, in records */
 	struct buf lines; /* not yet in out */
 	uint64_t rows;
 };
 
-/* The columns of records, the group under this name (NULL: no group). The row
- * is valid until the next call. */
-const char *const *freq_show_columns(const struct freq_show *s,
-                                     const char *group);
+/* The columns of records; valid until the next call. */
+const char *const *freq_show_columns(const struct freq_show *s);
 /* A freq_put; context is a struct freq_show. */
 void freq_show_row(void *context, const struct freq_row *row);
 /* The same as a comment of the matrix. */
