@@ -158,7 +158,7 @@ cli_input(char **argv, size_t part_max, bool live)
 		                   .before_wait = out_flush_waiting,
 		                   .context = &cli.out };
 
-	cli_confine(argv + 1, NULL);
+	cli_confine(argv + 1, cli.spill);
 	cli.in = input_open(argv + 1, &opts);
 }
 

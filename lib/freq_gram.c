@@ -143,6 +143,7 @@ freq_gram_spill(struct freq_gram *g)
 {
 	uint32_t record[RECORD + 6];
 	const struct freq_slot *s;
+	size_t size = g->all.size;
 
 	for (size_t i = 0; (s = freq_gram_slot(&g->all, &i)) != NULL;) {
 		freq_gram_read(g, s, record);
@@ -156,7 +157,8 @@ freq_gram_spill(struct freq_gram *g)
 		}
 		freq_spill_add(&g->sums, record);
 	}
-	freq_table_clear(&g->all);
+	freq_table_release(&g->all); /* to be small again */
+	freq_table_init(&g->all, size);
 	g->spilled = true;
 }
 

@@ -46,8 +46,8 @@ fail(struct freq_spill *s, const char *what)
 	s->failed = true;
 }
 
-static const char *
-folder(void)
+const char *
+freq_spill_folder(void)
 {
 	const char *dir = getenv("TMPDIR");
 
@@ -61,17 +61,17 @@ open_file(struct freq_spill *s)
 {
 	struct buf path = { 0 };
 
-	s->fd = open(folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	s->fd = open(freq_spill_folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 	if (s->fd >= 0)
 		return;
-	buf_cstr(&path, folder());
+	buf_cstr(&path, freq_spill_folder());
 	buf_cstr(&path, "/wordfreq.XXXXXX");
 	buf_char(&path, '\0');
 	s->fd = mkostemp(path.p, O_CLOEXEC);
 	if (s->fd >= 0)
 		unlink(path.p);
 	else
-		fail(s, folder());
+		fail(s, freq_spill_folder());
 	buf_release(&path);
 }
 
@@ -86,7 +86,7 @@ write_all(struct freq_spill *s, const void *from, size_t n)
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done <= 0) {
-			fail(s, folder());
+			fail(s, freq_spill_folder());
 			return;
 		}
 		p += done;
@@ -168,7 +168,7 @@ refill(struct freq_spill *s, struct freq_run *r, size_t room)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
-			fail(s, folder());
+			fail(s, freq_spill_folder());
 		else
 			got += (size_t)n;
 	}

@@ -31,6 +31,9 @@ struct freq_spill {
 	size_t given;          /* without runs: the records returned */
 };
 
+/* TMPDIR, or /tmp. */
+const char *freq_spill_folder(void);
+
 void freq_spill_open(struct freq_spill *s, size_t width, size_t keys,
                      size_t budget);
 void freq_spill_add(struct freq_spill *s, const uint32_t *record);

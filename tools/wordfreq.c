@@ -127,6 +127,7 @@ main(int argc, char **argv)
 	if ((wrong = freq_settle(&asked, merge, &o)) != NULL)
 		return cli_misuse(wrong);
 	open_output(&o);
+	cli.spill = freq_spill_folder();
 	cli_input(argv, PART, false);
 	if (merge)
 		add_up(&o);
