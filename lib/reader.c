@@ -30,6 +30,8 @@ struct reader {
 	char *ahead;  /* bytes that reader_peek() has shown */
 	size_t ahead_at, ahead_n;
 	uint64_t *count;
+	void (*before_wait)(void *context);
+	void *context;
 	z_stream gzip;
 	ZSTD_DStream *zstd;
 };
@@ -233,6 +235,8 @@ read_inflated(struct reader *r, char *p, size_t room)
 static size_t
 read_some(struct reader *r, char *p, size_t room)
 {
+	if (r->before_wait != NULL && reader_waits(r))
+		r->before_wait(r->context);
 	if (r->form == FORM_UNKNOWN)
 		find_form(r);
 	if (r->form == FORM_PLAIN)
@@ -244,6 +248,13 @@ void
 reader_count(struct reader *r, uint64_t *count)
 {
 	r->count = count;
+}
+
+void
+reader_on_wait(struct reader *r, void (*before_wait)(void *), void *context)
+{
+	r->before_wait = before_wait;
+	r->context = context;
 }
 
 struct str

@@ -25,6 +25,10 @@ struct reader *reader_open(const char *path);
 /* From now on every byte that comes from the file, compressed or not, is added
  * to *count. */
 void reader_count(struct reader *r, uint64_t *count);
+/* Before a read that would wait, before_wait(context) is called: the place to
+ * flush what has been written so far. */
+void reader_on_wait(struct reader *r, void (*before_wait)(void *),
+                    void *context);
 /* The first bytes, at most PEEK_SIZE of them, which will still be read; fewer
  * than n only when there are no more. For a reader that has not been read. */
 struct str reader_peek(struct reader *r, size_t n);

@@ -195,6 +195,7 @@ open_operand(struct source *s, const char *path)
 	if (s->reader == NULL)
 		return;
 	reader_count(s->reader, &s->bytes);
+	reader_on_wait(s->reader, s->opts.before_wait, s->opts.context);
 	s->form = (enum source_form)s->opts.form;
 	if (s->form == SOURCE_AUTO)
 		s->form = form_of_path(str_of(path));

@@ -31,6 +31,8 @@ struct source_opts {
 	size_t part_max; /* of plain text; 0: the largest document */
 	struct source_wanted wanted;
 	bool windows_1252; /* JSON Lines that are not UTF-8 are that */
+	void (*before_wait)(void *context); /* see reader_on_wait() */
+	void *context;
 };
 
 /* A document or a part of one. Views are valid until the next call. name and

@@ -22,9 +22,26 @@ json_want(struct source_json *j, const struct source_wanted *wanted)
 	j->scan.wanted = wanted;
 }
 
+/* When there was more than one message: what they come to. */
+static void
+report_total(const struct source_json *j)
+{
+	struct buf text = { 0 };
+
+	if (j->bad < 2)
+		return;
+	buf_cstr(&text, "in all ");
+	buf_num(&text, j->bad);
+	buf_cstr(&text, " lines left out");
+	buf_char(&text, '\0');
+	err_report(str_of(j->path), text.p);
+	buf_release(&text);
+}
+
 void
 json_close(struct source_json *j)
 {
+	report_total(j);
 	window_close(&j->w);
 	json_scan_release(&j->scan);
 	buf_release(&j->line);
@@ -35,6 +52,7 @@ json_refuse(struct source_json *j, const char *reason)
 {
 	struct buf subject = { 0 };
 
+	j->bad++;
 	buf_cstr(&subject, j->path);
 	buf_char(&subject, ':');
 	buf_num(&subject, j->number);

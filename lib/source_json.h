@@ -22,6 +22,7 @@ struct source_json {
 	bool windows_1252;
 	struct buf line; /* decoded */
 	uint64_t number; /* of the line given last */
+	uint64_t bad;    /* lines left out so far */
 };
 
 /* windows_1252: a line that is not UTF-8 is that, not an error. */

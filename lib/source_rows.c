@@ -48,6 +48,7 @@ end_bad(struct source_rows *r)
 	report_line(r, r->bad_line, text.p);
 	buf_release(&text);
 	r->bad += lines;
+	r->places++;
 	r->bad_line = 0;
 }
 
@@ -298,9 +299,28 @@ rows_open(struct source_rows *r, struct reader *reader, const char *path,
 	return true;
 }
 
+/* When there was more than one message: what they come to. */
+static void
+report_total(const struct source_rows *r)
+{
+	struct buf text = { 0 };
+
+	if (r->places < 2)
+		return;
+	buf_cstr(&text, "in all ");
+	buf_num(&text, r->bad);
+	buf_cstr(&text, " lines left out, in ");
+	buf_num(&text, r->places);
+	buf_cstr(&text, " places");
+	buf_char(&text, '\0');
+	err_report(str_of(r->path), text.p);
+	buf_release(&text);
+}
+
 void
 rows_close(struct source_rows *r)
 {
+	report_total(r);
 	window_close(&r->w);
 	source_csv_release(&r->csv);
 	csv_cells_release(&r->cells);

@@ -38,6 +38,7 @@ struct source_rows {
 	uint64_t bad_line;  /* first line of what is being left out, or 0 */
 	const char *reason; /* why */
 	uint64_t bad;       /* lines left out so far */
+	uint64_t places;    /* in so many places */
 };
 
 /* What parts the cells: the one of , ; TAB | that the header has most of. */

@@ -201,6 +201,20 @@ fi
 run newscat many.csv
 ok 'no progress without one' [ ! -s "$err" ]
 
+# Nothing waits behind a reader that waits.
+mkfifo slow
+(
+	printf 'id,text\n1,A.\n'
+	until [ -e got-it ]; do sleep 0.1; done
+) >slow &
+newscat --from=csv slow | {
+	head -c 6
+	: >got-it
+} >first
+wait
+run cat first
+is 'a row is shown at once' 0 '\f1\nA.\n'
+
 # Links out of the folder are told, not followed, under the sandbox.
 mkdir in out
 printf 'Out.\n' >out/x.txt

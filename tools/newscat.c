@@ -8,11 +8,13 @@
 #include "source_text.h"
 #include "source_where.h"
 
-static struct source_opts source;
+static struct source_opts source = { .before_wait = out_flush_waiting,
+	                             .context = &cli.out };
 static struct text_work work;
 static bool quiet;
 static const char *text_column, *name_column;
 static struct opt_list metas, conditions;
+static struct source_where *where;
 
 static const char *const form_names[] = { "auto", "text", "csv", "tsv",
 	                                  "jsonl", NULL };
@@ -61,8 +63,6 @@ static const struct command newscat = {
 	            "  newscat -r --where=date=2025-01..2025-06 dump/\n",
 	.opts = opts,
 };
-
-static struct source_where *where;
 
 /* A condition on something that is no field yet makes it one. */
 static bool

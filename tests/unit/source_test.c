@@ -99,6 +99,12 @@ rows(void **state)
 	            "\"3\",\"C\"\n", "<1|>A$<3|>C$",
 	            "-:3: text behind a closing quotation mark; "
 	            "left out: 2 lines\n");
+	assert_read(SOURCE_CSV, "id,text\n1\n2,B\n3\n", "<2|>B$",
+	            "-:2: fewer cells than the header has; "
+	            "left out: 1 line\n"
+	            "-:4: fewer cells than the header has; "
+	            "left out: 1 line\n"
+	            "-: in all 2 lines left out, in 2 places\n");
 	assert_read(SOURCE_TSV, "id\ttext\n1\tA\\nB\\\\n\\r\\x\\\n2\n",
 	            "<1|>A\nB\\n\r\\x\\$",
 	            "-:3: fewer cells than the header has; "
@@ -129,7 +135,8 @@ objects(void **state)
 	assert_read(SOURCE_JSON, "{\"id\":1}\n{\"text\":\"\xFF\"}\n[1]\n", "",
 	            "-:1: no text in the object\n"
 	            "-:2: not UTF-8; see --encoding\n"
-	            "-:3: no JSON object\n");
+	            "-:3: no JSON object\n"
+	            "-: in all 3 lines left out\n");
 	assert_read(SOURCE_JSON, "{\"text\":1}x\n", "",
 	            "-:1: no JSON object: end of file expected near 'x'\n");
 }
