@@ -313,4 +313,8 @@ for tool in "$build"/*; do
 	has --csv && formats
 	has -e && exit_status
 done
+printf 'Ada came. Bob left. And th' >in
+run sh -c "$stage alive sentsplit <in | head -n 2"
+is 'sentsplit: a sentence is shown as soon as it is sure' 0 \
+    'Ada came.\nBob left.\n'
 done_testing
