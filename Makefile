@@ -44,6 +44,10 @@ COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
 
+# All cores, unless the caller has said how many.
+SUBMAKE = $(MAKE) --no-print-directory \
+          $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
+
 all: $(TOOLS) $(COMP)
 
 $(TOOLS): $(BUILD)/%: $(BUILD)/tools/%.o $A
@@ -133,11 +137,11 @@ deps:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK)
 
 demo: deps
-	@$(MAKE) --no-print-directory all
+	@+$(SUBMAKE) all
 	@sh tests/demo.sh $(BUILD)
 
 check: deps
-	@$(MAKE) --no-print-directory all units
+	@+$(SUBMAKE) all units
 	@sh tests/run.sh $(BUILD) $(UNITS) $(BUILD)/faults/io_test
 
 # Every fault that is possible; make check tries a sample.
@@ -156,7 +160,7 @@ bench: all
 
 fuzz:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_LINT)
-	@$(MAKE) $(FUZZ)
+	@+$(SUBMAKE) $(FUZZ)
 	@sh tests/fuzz/run.sh $(FUZZ)
 
 scale: all

@@ -1,6 +1,7 @@
 #!/bin/sh
 # lint.sh BUILD PAGE ... - what compilers, analysers and mandoc find: nothing
-# may be left. Ends with "N passed, N failed".
+# may be left. LINT_CC: the compilers (clang must be among them). Ends with
+# "N passed, N failed".
 build=$1
 shift
 passed=0
@@ -40,8 +41,9 @@ tidy() {
 }
 
 unset MAKEFLAGS MFLAGS MAKELEVEL
-check 'gcc: no warning' warnings gcc
-check 'clang: no warning' warnings clang
+for cc in ${LINT_CC:-gcc clang}; do
+	check "$cc: no warning" warnings "$cc"
+done
 check 'clang-tidy' tidy
 for page; do
 	check "$page" mandoc -T lint -W warning "$page"
