@@ -32,10 +32,8 @@ sentsplit <stream >want
 parallel -k --pipepart -a stream $cut --block 30k -j 2 sentsplit >got
 ok 'sentsplit, by parts of a file' cmp -s want got
 
-if wordfreq --help | grep -q -e --merge; then
-	wordfreq <stream >want
-	parallel --pipe $cut --block 20k -j 2 'wordfreq >count-{#}' <stream
-	wordfreq --merge count-* >got
-	ok 'wordfreq --merge sums the counts of blocks' cmp -s want got
-fi
+wordfreq <stream >want
+parallel --pipe $cut --block 20k -j 2 'wordfreq >count-{#}' <stream
+wordfreq --merge count-* >got
+ok 'wordfreq --merge sums the counts of blocks' cmp -s want got
 done_testing

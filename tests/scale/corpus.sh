@@ -2,8 +2,8 @@
 # they run on it.
 #
 #	corpus N FILE   a CSV of N made-up articles with id, date and source
-#	$cut            a record of GNU parallel is a document: it begins with a
-#	                form feed at the start of a line
+#	$cut            a record of GNU parallel is a document, from a
+#	                form feed at the start of a line on
 #	split_docs FILE BYTES PREFIX   PREFIX-00 ...: a stream in files of at
 #	                least so many bytes, cut between documents
 
