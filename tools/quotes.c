@@ -3,7 +3,7 @@
 #include "quote_rows.h"
 #include "sent.h"
 
-enum { PART_MAX = 1024 * 1024 };
+enum { PART_MAX = 256 * 1024 };
 
 static bool all, spans, indirect, context, mark;
 static int single;
