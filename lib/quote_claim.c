@@ -93,7 +93,10 @@ claim_inverted(const struct quote_doc *d, size_t v)
 	if (word_says(d, v, "told") || word_says(d, v, "tells"))
 		return claim_none;
 	if (who.head == 0 ||
-	    (is(d, who.head, IS_PRON) && word_finite(d, who.end + 1)))
+	    (is(d, who.head, IS_PRON) && word_finite(d, who.end + 1)) ||
+	    (kind(d, who.head) != WORD_NAME &&
+	     !is(d, who.beg, IS_DET | IS_UPPER) &&
+	     !is(d, who.head, IS_NOUN | IS_PRON | IS_UPPER)))
 		return claim_none;
 	return claim_of(RULE_VERB_NAME, v, who);
 }
@@ -202,7 +205,8 @@ remark_before(const struct quote_doc *d, size_t n, size_t q)
 		return claim_none;
 	if (is(d, n - 1, IS_POSS) && n > 2)
 		who = phrase_left(d, n - 2);
-	else if (is(d, n - 1, IS_DET) && is(d, n - 1, IS_OBJ | IS_PRON))
+	else if (word_says(d, n - 1, "his") || word_says(d, n - 1, "her") ||
+	         word_says(d, n - 1, "their"))
 		who = (struct phrase){ n - 1, n - 1, n - 1, n - 1 };
 	else
 		who = subject_of_participle(d, n);

@@ -76,7 +76,8 @@ by_name(struct cast *k, size_t head)
 static bool
 is_he(const struct cast *k, size_t i)
 {
-	return word_says(k->d, i, "he") || word_says(k->d, i, "him");
+	return word_says(k->d, i, "he") || word_says(k->d, i, "him") ||
+	       word_says(k->d, i, "his");
 }
 
 static bool
@@ -408,7 +409,8 @@ resolve(struct cast *k)
 		k->entity[k->now] = k->entity[k->now - 1];
 	} else if (word(k, p.head)->kind == WORD_NAME) {
 		by_name(k, p.head);
-	} else if (is(k, p.head, IS_PRON | IS_WHO | IS_OBJ)) {
+	} else if (is(k, p.head, IS_PRON | IS_WHO | IS_OBJ) ||
+	           is_he(k, p.head)) {
 		by_pronoun(k, p.head);
 	} else {
 		by_noun(k, p);

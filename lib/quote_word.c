@@ -3,7 +3,7 @@
 
 #include "utf8.h"
 
-enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 7 };
+enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 18 };
 
 /* The same with the user's own verbs. */
 static unsigned
@@ -77,6 +77,17 @@ token_text(const struct build *b, size_t i)
 	return str_sub(b->d->text, b->d->toks->v[i].at);
 }
 
+/* The full stop of "Mr." and "Sen.": behind a short word with a capital. */
+static bool
+after_title(const struct build *b, size_t stop)
+{
+	const struct token *t = &b->d->toks->v[stop - 1];
+
+	return stop > 0 && t->upper && t->at.end - t->at.beg <= 4 &&
+	       t->at.end == t[1].at.beg && stop + 1 < b->d->toks->n &&
+	       t[2].upper;
+}
+
 /* "Why?" Smith asked: a verb of saying, and then no object, soon follows. */
 static bool
 attribution_ahead(const struct build *b)
@@ -88,10 +99,10 @@ attribution_ahead(const struct build *b)
 		unsigned is = quote_word_class(token_text(b, b->tok + i));
 		unsigned then;
 
-		if (t[i].kind == TOKEN_STOP || t[i].kind == TOKEN_QUOTE ||
-		    (i > 0 && t[i].first))
+		if ((t[i].kind == TOKEN_STOP && !after_title(b, b->tok + i)) ||
+		    t[i].kind == TOKEN_QUOTE || (i > 0 && t[i].first))
 			return false;
-		if (!(is & IS_SAY) || i == 0)
+		if (!(is & (IS_SAY | IS_WENT)) || i == 0)
 			continue;
 		then = quote_word_class(token_text(b, b->tok + i + 1));
 		return i + 1 < left && t[i + 1].kind != TOKEN_QUOTE &&
