@@ -318,11 +318,12 @@ walk(struct walk *w)
 }
 
 /* Speech stands in single marks where more of them close after a comma or a
- * stop than there are pairs of double ones. */
+ * stop than there are pairs of double ones, or where some close after a word
+ * (but "players'" does not) and there are no double ones at all. */
 static bool
 speaks_in_singles(struct str t)
 {
-	size_t doubles = 0, opens = 0, closes = 0, at = 0, length;
+	size_t doubles = 0, opens = 0, closes = 0, words = 0, at = 0, length;
 
 	for (; (at = next_notable(t, at)) < t.n; at += length) {
 		enum mark_family f;
@@ -334,11 +335,15 @@ speaks_in_singles(struct str t)
 			continue;
 		left = edge_before(t, at);
 		right = edge_after(t, at + length);
-		opens += left == EDGE_SPACE && right == EDGE_WORD;
+		opens += left == EDGE_SPACE && right == EDGE_WORD &&
+		         !ascii_digit(t.p[at + length]);
 		closes += right == EDGE_SPACE &&
 		          (left == EDGE_STOP || left == EDGE_COMMA);
+		words += left == EDGE_WORD && right != EDGE_WORD &&
+		         t.p[at - 1] != 's';
 	}
-	return opens > 0 && closes > doubles / 2;
+	return opens > 0 &&
+	       (closes > doubles / 2 || (doubles == 0 && words > 0));
 }
 
 /* What the lines of a text look like. */

@@ -89,8 +89,9 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 	for (size_t i = c; i > low + 1 && c - i < BACK_MAX; i--) {
 		struct phrase p;
 
-		if (kind(d, i) == WORD_END || kind(d, i) == WORD_QUOTE)
-			break;
+		if (kind(d, i) == WORD_END ||
+		    (kind(d, i) == WORD_QUOTE && kind(d, i - 1) != WORD_PLAIN))
+			break; /* not at "author of 'A Book,'" */
 		if (kind(d, i) != WORD_COMMA && kind(d, i) != WORD_DASH)
 			continue;
 		if (++commas > COMMAS_MAX)

@@ -81,7 +81,7 @@ token_text(const struct build *b, size_t i)
 static bool
 after_title(const struct build *b, size_t stop)
 {
-	const struct token *t = &b->d->toks->v[stop - 1];
+	const struct token *t = &b->d->toks->v[stop - (stop > 0)];
 
 	return stop > 0 && t->upper && t->at.end - t->at.beg <= 4 &&
 	       t->at.end == t[1].at.beg && stop + 1 < b->d->toks->n &&

@@ -62,7 +62,10 @@ single_marks_where_the_text_speaks_in_them(void **state)
 	check(text, QUOTE_SINGLE_AUTO,
 	      PIECES("It's the players' night,", "dire"));
 	check(text, QUOTE_SINGLE_OFF, NOTHING);
-	check("The 'big' dog's bone.", QUOTE_SINGLE_AUTO, NOTHING);
+	check("The 'big' dog's bone.", QUOTE_SINGLE_AUTO, PIECES("big"));
+	check("The players' wives' '90s.", QUOTE_SINGLE_AUTO, NOTHING);
+	check("The 'big' dog said \"no\" twice.", QUOTE_SINGLE_AUTO,
+	      PIECES("no"));
 	check("The 'big' dog's bone.", QUOTE_SINGLE_ON, PIECES("big"));
 }
 
