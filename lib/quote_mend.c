@@ -31,6 +31,7 @@ attribution_at(struct str text, size_t at)
 {
 	struct str w = word_at(text, &at);
 	unsigned is = quote_word_class(w);
+	int words = is & IS_PRON ? 1 : NAME_WORDS; /* not "it was read" */
 
 	if (is & IS_SAY) {
 		w = word_at(text, &at);
@@ -39,7 +40,7 @@ attribution_at(struct str text, size_t at)
 	if (!(is & (IS_UPPER | IS_PRON)) || (is & IS_SMALL & ~(unsigned)
 	    (IS_PRON | IS_DET)))
 		return false;
-	for (int n = 0; n < NAME_WORDS && !ends_phrase(w); n++) {
+	for (int n = 0; n < words && !ends_phrase(w); n++) {
 		struct str bare;
 
 		w = bare = word_at(text, &at);
