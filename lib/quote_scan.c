@@ -144,8 +144,10 @@ struct maker {
 	struct pieces *out;
 	struct piece now;  /* open, when opened is set */
 	bool opened;
+	size_t next;       /* the mark behind the one in hand */
 	size_t from;       /* where one without opening mark may start */
-	bool paragraphs;   /* lines hold several sentences */
+	bool paragraphs;   /* a line is one, and holds several sentences */
+	bool blocks;       /* a block of lines is one */
 };
 
 static void
@@ -199,17 +201,37 @@ lose_piece(struct maker *k, const struct mark *m)
 	close_piece(k, m->at, m->at + m->length);
 }
 
+/* Where the paragraph ends in which the line of the mark ends. */
+static size_t
+paragraph_end(const struct maker *k, const struct mark *line, size_t before)
+{
+	size_t at = line->at, end = line->at;
+	struct span l;
+
+	if (!k->blocks)
+		return k->paragraphs ? end : before;
+	at++;
+	while (at < before && next_line(k->text, &at, &l)) {
+		struct span ink = span_trim(k->text, l);
+
+		if (ink.beg == ink.end || l.end >= before)
+			break;
+		end = l.end;
+	}
+	return end;
+}
+
 static void
 make_piece(struct maker *k, const struct mark *m, enum act act)
 {
-	size_t again; /* where the paragraph before ends */
+	size_t again; /* where the paragraph ends */
 
 	switch (act) {
 	case ACT_OPEN:
 		open_piece(k, m, false);
 		break;
 	case ACT_AGAIN:
-		again = k->paragraphs ? m[-1].at : m->at;
+		again = paragraph_end(k, m - 1, m->at);
 		close_piece(k, again, again);
 		open_piece(k, m, true);
 		break;
@@ -217,8 +239,9 @@ make_piece(struct maker *k, const struct mark *m, enum act act)
 		close_piece(k, m->at, m->at + m->length);
 		break;
 	case ACT_FAULT:
+		again = k->blocks ? paragraph_end(k, m, k->next) : m->at;
 		k->now.cut = true;
-		close_piece(k, m->at, m->at);
+		close_piece(k, again, again);
 		break;
 	case ACT_LOST:
 		lose_piece(k, m);
@@ -238,10 +261,13 @@ quote_scan(struct arena *a, struct str text, enum quote_single single)
 	unsigned char *act = arena_new(a, unsigned char, marks.n);
 
 	s.step = arena_alloc(a, sizeof(*s.step), 1, marks.n);
+	k.blocks = marks.blocks;
 	k.paragraphs = !marks.blocks && quote_paragraphs(text);
 	backward(&s, forward(&s), act);
-	for (size_t i = 0; i < marks.n; i++)
+	for (size_t i = 0; i < marks.n; i++) {
+		k.next = i + 1 < marks.n ? marks.v[i + 1].at : text.n;
 		make_piece(&k, &marks.v[i], act[i]);
+	}
 	if (k.opened) {
 		k.now.cut = true;
 		close_piece(&k, text.n, text.n);

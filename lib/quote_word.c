@@ -26,6 +26,7 @@ struct build {
 	struct quote_doc *d;
 	size_t tok, piece, mention, sent;
 	bool wrapped; /* a line end is a blank */
+	bool split;   /* a line is a sentence */
 	bool stop; /* the last token was a full stop */
 };
 
@@ -157,6 +158,28 @@ ends_after_quote(struct build *b, const struct quote_word *last)
 	return full || !attribution_ahead(b);
 }
 
+static bool
+is_blank_line(const struct build *b, size_t beg, size_t end)
+{
+	struct str gap = str_sub(b->d->text, (struct span){ beg, end });
+
+	str_cut(&gap, '\n');
+	return str_find(gap, '\n') < gap.n;
+}
+
+/* The attribution of a quotation stands alone on the next line, where
+ * sentsplit saw a sentence: "Why?" / Smith asked. */
+static bool
+goes_on(struct build *b, size_t beg, size_t end)
+{
+	bool full;
+
+	return b->split && !is_blank_line(b, beg, end) &&
+	       b->tok < b->d->toks->n &&
+	       ends_in_stop(b->d, last_word(b)->ref, &full) && !full &&
+	       attribution_ahead(b);
+}
+
 /* Writes a WORD_END before the text at `at` where a sentence ends. */
 static void
 maybe_end(struct build *b, size_t at)
@@ -175,14 +198,11 @@ maybe_end(struct build *b, size_t at)
 	end = quote ? ends_after_quote(b, last) : false;
 	if (b->stop)
 		end |= sentence_ends(b, from, at);
-	if (line && (!b->wrapped || b->stop || last->kind == WORD_COLON))
+	if (line && (!b->wrapped || b->stop || last->kind == WORD_COLON) &&
+	    !(quote && goes_on(b, from, at)))
 		end = true;
-	if (line && b->wrapped && !end) {
-		struct str gap = str_sub(b->d->text, (struct span){ from, at });
-
-		str_cut(&gap, '\n');
-		end = str_find(gap, '\n') < gap.n;
-	}
+	if (line && b->wrapped && !end)
+		end = is_blank_line(b, from, at);
 	if (end)
 		add(b, WORD_END, (struct span){ from, from })->line = line;
 }
@@ -376,7 +396,8 @@ build(struct build *b)
 void
 quote_words(struct quote_doc *d)
 {
-	struct build b = { .d = d, .wrapped = quote_wrapped(d->text) };
+	struct build b = { .d = d, .wrapped = quote_wrapped(d->text),
+		           .split = !quote_paragraphs(d->text) };
 	size_t most = 2 * (d->toks->n + d->pieces.n) + 2;
 
 	d->words.v = arena_new(d->a, struct quote_word, most);
