@@ -395,17 +395,25 @@ quote_wrapped(struct str text)
 	return quote_blocks(text) && l.ends >= 3 && 3 * l.open > l.ends;
 }
 
+/* A word of four small letters or more ends at `end`: no abbreviation. */
+static bool
+long_word(struct str text, size_t end)
+{
+	for (size_t i = end - 4; i < end; i++)
+		if (!ascii_lower(text.p[i]))
+			return false;
+	return true;
+}
+
 bool
 quote_paragraphs(struct str text)
 {
 	size_t inner = 0, lines = 1;
 
-	for (size_t i = 2; i + 2 < text.n; i++) {
+	for (size_t i = 4; i + 2 < text.n; i++) {
 		lines += text.p[i] == '\n';
 		inner += text.p[i] == '.' && text.p[i + 1] == ' ' &&
-		         ascii_lower(text.p[i - 1]) &&
-		         ascii_lower(text.p[i - 2]) &&
-		         ascii_upper(text.p[i + 2]);
+		         ascii_upper(text.p[i + 2]) && long_word(text, i);
 	}
 	return 6 * inner > lines;
 }

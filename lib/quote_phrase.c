@@ -286,7 +286,8 @@ phrase_climb(const struct quote_doc *d, struct phrase p)
 				i--;
 		if (!is(d, i, IS_PREP) || is(d, i, IS_SUB))
 			break;
-		if (kind(d, i - 1) == WORD_NUMBER || kind(d, i - 1) == WORD_MARK)
+		if (kind(d, i - 1) == WORD_NUMBER ||
+		    kind(d, i - 1) == WORD_MARK)
 			break; /* 25% of people */
 		up = phrase_left(d, skip_back(d, i - 1));
 		if (up.head == 0 || is(d, up.head, IS_WHO))

@@ -138,8 +138,8 @@ layout(void **state)
 	    "met on Monday in the hall of the school and\n"
 	    "left.\n\nThey met.\n")));
 	assert_false(quote_wrapped(str_of("One.\nTwo.\nSix.\nTen.\n\nSo.\n")));
-	assert_true(quote_paragraphs(str_of("It was so. He left.\n")));
-	assert_false(quote_paragraphs(str_of("It was so.\nHe left.\n")));
+	assert_true(quote_paragraphs(str_of("It was raining. He left.\n")));
+	assert_false(quote_paragraphs(str_of("It was raining.\nHe left.\n")));
 }
 
 static void
