@@ -65,12 +65,12 @@ skip() { # NAME REASON
 
 # ok NAME COMMAND ... - passes when COMMAND (often a [ test ]) does.
 ok() {
-	name=$1
+	test_name=$1
 	shift
 	if "$@"; then
-		pass "$name"
+		pass "$test_name"
 	else
-		fail "$name"
+		fail "$test_name"
 		echo "$*" | sed 's/^/# failed: /'
 		return 1
 	fi
