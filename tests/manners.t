@@ -101,7 +101,7 @@ help_and_version() {
 		END { exit !(u && o && s && n == 2) }' help
 	run "$tool" --version
 	ok "$tool --version" \
-	    grep -Eq "^$tool \(newsutils\) [0-9]+\.[0-9]+\.[0-9]+( |$)" "$out"
+	    grep -Eq "^$tool \(newsutils\) [0-9]+\.[0-9]+\.[0-9]+" "$out"
 	run sh -c "$tool --help >/dev/full"
 	fails "$tool --help on a full disk" "$tool: standard output: "
 }
