@@ -81,6 +81,28 @@ sentence_around(const struct quote_doc *d, size_t i, struct span *s)
 	return span_trim(d->text, at);
 }
 
+/* Fixed spaces as spaces, so that a run of both is one; a copy only where
+ * there are some. */
+static struct str
+said(struct arena *a, struct str s)
+{
+	struct str rest = s;
+	char *p;
+
+	if (str_find_str(s, STR("\u00A0")) == s.n)
+		return s;
+	p = arena_new(a, char, s.n);
+	s.p = p;
+	s.n = 0;
+	while (rest.n > 0) {
+		bool fixed = str_starts(rest, STR("\u00A0"));
+
+		p[s.n++] = fixed ? ' ' : rest.p[0];
+		rest = str_from(rest, fixed ? 2 : 1);
+	}
+	return s;
+}
+
 static struct quotes
 fill(const struct quote_doc *d, const struct row *row)
 {
@@ -97,7 +119,7 @@ fill(const struct quote_doc *d, const struct row *row)
 		q->rule = quote_rules[t->claim.rule].name;
 		q->confidence = quote_rules[t->claim.rule].confidence;
 		q->cue = cue_span(d, &t->claim);
-		q->said = str_sub(d->text, q->at);
+		q->said = said(d->a, str_sub(d->text, q->at));
 		q->context = sentence_around(d, t->word, &sentence);
 		if (t->piece == QUOTE_NO_PIECE)
 			continue;

@@ -195,27 +195,14 @@ record_str(struct record *r, struct str field)
 	}
 }
 
-/* Length of the white space at i, NBSP too; 0 when there is none. */
-static size_t
-space_at(struct str s, size_t i)
-{
-	if (i < s.n && ascii_space(s.p[i]))
-		return 1;
-	return str_starts(str_from(s, i), STR("\u00A0")) ? 2 : 0;
-}
-
 /* All white space of s is single spaces. */
 static bool
 is_flat(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c == 0xC2 ? space_at(s, i) > 0
-		              : ascii_space(s.p[i]) &&
-		                (c != ' ' || space_at(s, i + 1) > 0))
+	for (size_t i = 0; i < s.n; i++)
+		if (ascii_space(s.p[i]) &&
+		    (s.p[i] != ' ' || ascii_space(s.p[i - 1])))
 			return false;
-	}
 	return true;
 }
 
@@ -229,16 +216,13 @@ record_flat(struct record *r, struct str field)
 		record_str(r, field);
 		return;
 	}
-	for (size_t i = 0, n; i < field.n; i += n) {
-		bool space = (n = space_at(field, i)) > 0;
+	for (size_t i = 0; i < field.n; i++) {
+		bool space = ascii_space(field.p[i]);
 
-		if (!space)
-			buf_char(&b, field.p[i]);
-		else if (b.n > 0 && b.p[b.n - 1] != ' ')
-			buf_char(&b, ' ');
-		n += !space;
+		if (!space || !ascii_space(field.p[i - 1]))
+			buf_char(&b, space ? ' ' : field.p[i]);
 	}
-	record_str(r, str_trim(buf_str(&b)));
+	record_str(r, buf_str(&b));
 	buf_release(&b);
 }
 
