@@ -68,6 +68,8 @@ walk_begin(struct source_walk *w, const char *directory)
 	size_t first = w->n;
 	struct dirent *entry;
 
+	if (dir == NULL && errno == ENOMEM)
+		mem_fail();
 	if (dir == NULL) {
 		err_errno(str_of(directory), errno);
 		return;

@@ -30,8 +30,15 @@ printf 'id,title,text\n1,Rain,"One day in Oslo, ""it"" rained."\n2,,Dry.\n' \
     >articles.csv
 printf '{"title":"Rain","text":"It\\u0020rained.\\n"}\n{"text":"Dry."}\n' \
     >articles.jsonl
+{
+	printf 'id;text\n1;"Caf\351 or-\nca orca"\n2;"x"y\n'
+	printf '3;don\303\242\342\202\254\342\204\242t\n'
+} >bad.csv
+printf '{"title":"Rain","text":"\\ud83d"}\n{"text":}\n{}\n' >bad.jsonl
 printf '3\tport\n2\tthe\n' >counts.tsv
-mkdir folder
+mkdir -p folder corpus/inner
+cp sample.txt articles.csv corpus
+cp docs.gz corpus/inner
 
 grep -v '^#' "$here/runs" | while read -r input tool args; do
 	[ -x "$build/$tool" ] && echo "$input $tool $args"
