@@ -160,6 +160,37 @@ try_glued(struct sent *s, struct sent_gap *gap)
 	}
 }
 
+/* "word. Word": one blank, a capital and a small letter. Only the word before
+ * is looked up, and most answers are the same whatever the word behind is. */
+static bool
+is_plain(const struct sent *s)
+{
+	const struct sent_view *v = &s->view;
+	const char *p = v->text.p + s->at;
+
+	return s->judge == NULL && v->item.number == 0 && v->brackets == 0 &&
+	       v->text.n - s->at > 4 && s->at > v->beg &&
+	       ascii_alpha(p[-1]) && p[1] == ' ' && ascii_upper(p[2]) &&
+	       ascii_lower(p[3]) && (p[4] == ' ' || ascii_lower(p[4]));
+}
+
+/* 1 yes, -1 no, 0 it has to be looked at. */
+static int
+answer_plain(struct sent *s)
+{
+	const struct sent_view *v = &s->view;
+	struct spot spot;
+
+	spot.beg = s->at;
+	spot.stop = v->text.p[s->at] == '.'   ? STOP_POINT
+	            : v->text.p[s->at] == '!' ? STOP_BANG
+	                                      : STOP_QUERY;
+	spot_before(&spot, v);
+	if (rule_possible_word(spot.before))
+		return 0;
+	return feat_sure_capital(&s->range, &s->model, &spot, v);
+}
+
 static enum step
 try_spot(struct sent *s, struct sent_gap *gap)
 {
@@ -191,6 +222,7 @@ try_stop(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
 	enum step step;
+	int answer;
 
 	if (s->at + 1 < text.n && text.p[s->at + 1] == '\n' &&
 	    !s->view.wrapped) {
@@ -204,7 +236,15 @@ try_stop(struct sent *s, struct sent_gap *gap)
 			s->at++;
 		return step;
 	}
-	return try_spot(s, gap);
+	answer = is_plain(s) ? answer_plain(s) : 0;
+	if (answer > 0) {
+		found_gap(s, gap, (struct span){ s->at + 1, s->at + 2 });
+		return STEP_GAP;
+	}
+	if (answer == 0)
+		return try_spot(s, gap);
+	s->at++;
+	return STEP_ON;
 }
 
 /* Curly quotation marks, the ellipsis, or another character of U+2000 on. */

@@ -6,7 +6,7 @@
 enum {
 	BEFORES = BEFORE_CLASSES,
 	AFTERS = AFTER_CLASSES,
-	PLACES = 5,
+	PLACES = FEAT_PLACES,
 	PLACE_LAST = 40, /* bytes, from which on a place is the last */
 	KINDS = 6,
 	MARKS = STOP_KINDS * CLOSE_KINDS
@@ -155,6 +155,7 @@ feat_measure(struct feat_range *r, const struct model *m)
 	uint32_t prior_after = both + AFTERS * AFTERS;
 
 	memset(r->known, 0, sizeof(r->known));
+	memset(r->capital, 0, sizeof(r->capital));
 	for (uint32_t i = 0; i < BEFORES; i++) {
 		struct range a = range_of(m, by_prior + i * KINDS, 1, KINDS);
 		struct range b = range_of(m, by_second + i * AFTERS, 1, AFTERS);
@@ -187,6 +188,8 @@ sure(const struct feat_range *r, const struct model *m, const struct spot *s,
 	       ? 0 : -1;
 }
 
+enum { ASKED = 2 }; /* added to a kept answer, so that 0 is not yet asked */
+
 /* A point, one blank, a word, not early in the sentence: only the two classes
  * count. */
 static bool
@@ -201,7 +204,6 @@ int
 feat_sure(struct feat_range *r, const struct model *m, const struct spot *s,
           const struct sent_view *v)
 {
-	enum { ASKED = 2 }; /* added, so that 0 is not yet asked */
 	signed char *known;
 
 	if (!is_usual(s, v))
@@ -209,5 +211,43 @@ feat_sure(struct feat_range *r, const struct model *m, const struct spot *s,
 	known = &r->known[s->before][s->after];
 	if (*known == 0)
 		*known = (signed char)(sure(r, m, s, v) + ASKED);
+	return *known - ASKED;
+}
+
+static int
+sure_capital(const struct feat_range *r, const struct model *m,
+             const struct spot *s, const struct sent_view *v)
+{
+	static const enum after class[] = { AFTER_START, AFTER_COMMON,
+		                            AFTER_OFTEN, AFTER_NAME,
+		                            AFTER_TITLE, AFTER_DATE,
+		                            AFTER_ABBREV };
+	struct spot any = *s;
+	int answer = 0;
+
+	any.close = CLOSE_NONE;
+	any.lead = LEAD_NONE;
+	any.wide = false;
+	for (size_t i = 0; i < sizeof(class) / sizeof(*class); i++) {
+		int one;
+
+		any.after = class[i];
+		one = sure(r, m, &any, v);
+		if (one == 0 || (i > 0 && one != answer))
+			return 0;
+		answer = one;
+	}
+	return answer;
+}
+
+int
+feat_sure_capital(struct feat_range *r, const struct model *m,
+                  const struct spot *s, const struct sent_view *v)
+{
+	signed char *known = &r->capital[s->stop][place(s, v)][v->quotes > 0]
+	                                [s->before];
+
+	if (*known == 0)
+		*known = (signed char)(sure_capital(r, m, s, v) + ASKED);
 	return *known - ASKED;
 }

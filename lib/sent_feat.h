@@ -13,7 +13,7 @@
 #include "model.h"
 #include "sent_spot.h"
 
-enum { FEAT_MAX = 16, FEAT_BITS = 13 };
+enum { FEAT_MAX = 16, FEAT_BITS = 13, FEAT_PLACES = 5 };
 
 /* Fills feature and returns the number. */
 size_t feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
@@ -27,6 +27,7 @@ struct feat_range {
 		int32_t least, most;
 	} before[BEFORE_CLASSES], after[AFTER_CLASSES];
 	signed char known[BEFORE_CLASSES][AFTER_CLASSES];
+	signed char capital[3][FEAT_PLACES][2][BEFORE_CLASSES];
 };
 
 void feat_measure(struct feat_range *r, const struct model *m);
@@ -34,5 +35,11 @@ void feat_measure(struct feat_range *r, const struct model *m);
  * else 0. */
 int feat_sure(struct feat_range *r, const struct model *m,
               const struct spot *s, const struct sent_view *v);
+
+/* The same for a stop . ! or ? with one blank behind it and a capitalised word
+ * of any class, when all classes have one answer. Of s only beg, stop, word
+ * and before count. */
+int feat_sure_capital(struct feat_range *r, const struct model *m,
+                      const struct spot *s, const struct sent_view *v);
 
 #endif

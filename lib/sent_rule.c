@@ -295,16 +295,21 @@ rule_judge(const struct spot *s, const struct sent_view *v,
 }
 
 bool
+rule_possible_word(enum before before)
+{
+	return before != BEFORE_LOWER && before != BEFORE_RARE &&
+	       before != BEFORE_SHORT && before != BEFORE_COMMON &&
+	       before != BEFORE_NAME && before != BEFORE_CAP_SHORT &&
+	       before != BEFORE_CAPS && before != BEFORE_MIXED;
+}
+
+bool
 rule_possible(const struct spot *s, const struct sent_view *v)
 {
-	bool word = s->before == BEFORE_LOWER || s->before == BEFORE_RARE ||
-	            s->before == BEFORE_SHORT || s->before == BEFORE_COMMON ||
-	            s->before == BEFORE_NAME ||
-	            s->before == BEFORE_CAP_SHORT ||
-	            s->before == BEFORE_CAPS || s->before == BEFORE_MIXED;
 	bool plain = s->stop == STOP_POINT || s->stop == STOP_BANG ||
 	             s->stop == STOP_QUERY;
 
-	return !word || !plain || s->close != CLOSE_NONE || s->parted ||
-	       v->item.number > 0 || small_after(s);
+	return !plain || s->close != CLOSE_NONE || s->parted ||
+	       v->item.number > 0 || small_after(s) ||
+	       rule_possible_word(s->before);
 }

@@ -16,6 +16,9 @@ enum verdict { RULE_OPEN, RULE_NO, RULE_YES };
 enum verdict rule_judge(const struct spot *s, const struct sent_view *v,
                         const char **rule);
 
+/* Whether a rule could answer about . ! or ? with nothing closing, where no
+ * small word follows and no list mark begins the sentence. */
+bool rule_possible_word(enum before before);
 /* Whether a rule could answer, by what lies next to the gap alone. */
 bool rule_possible(const struct spot *s, const struct sent_view *v);
 

@@ -259,15 +259,15 @@ take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
 	s->ahead_end = at;
 }
 
-static void
-take_before(struct spot *s, const struct sent_view *v)
+void
+spot_before(struct spot *s, const struct sent_view *v)
 {
 	int32_t prior = 0;
 
 	s->word = word_before(v->text, v->beg, s->beg);
 	s->word_beg = s->beg - s->word.s.n;
-	if (s->word_beg > v->beg && v->text.p[s->word_beg - 1] == ' ')
-		prior = ' ';
+	if (s->word_beg > v->beg && s->word.s.n > 0)
+		prior = v->text.p[s->word_beg - 1] == '/' ? '/' : ' ';
 	else if (s->word_beg > v->beg)
 		utf8_prev(v->text.p + v->beg, v->text.p + s->word_beg, &prior);
 	s->before = word_class_before(s->word, prior, v->extra);
@@ -334,7 +334,7 @@ spot_find(struct spot *s, const struct sent_view *v, size_t at)
 	take_ahead(s, v, &k, next);
 	if (k.past && !v->last)
 		return SPOT_STARVED;
-	take_before(s, v);
+	spot_before(s, v);
 	return SPOT_FOUND;
 }
 
