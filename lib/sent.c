@@ -1,6 +1,8 @@
 /* sent.c - where sentences begin and end. */
 #include "sent.h"
 
+#include <string.h>
+
 #include "sent_feat.h"
 #include "sent_rule.h"
 
@@ -160,35 +162,67 @@ try_glued(struct sent *s, struct sent_gap *gap)
 	}
 }
 
-/* "word. Word": one blank, a capital and a small letter. Only the word before
- * is looked up, and most answers are the same whatever the word behind is. */
-static bool
-is_plain(const struct sent *s)
+/* Bytes of a closing double quotation mark at p, which ends before end. */
+static size_t
+double_closer(const char *p, const char *end)
+{
+	if (p < end && *p == '"')
+		return 1;
+	return end - p >= 3 && memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+}
+
+/* "word. Word", "word.\" Word": one blank, a capital and a small letter. Only
+ * the word before is looked up, and most answers are the same whatever the
+ * word behind is. Returns where the blank is, or 0 for another shape. */
+static size_t
+plain_end(const struct sent *s)
 {
 	const struct sent_view *v = &s->view;
-	const char *p = v->text.p + s->at;
+	const char *p = v->text.p + s->at + 1;
+	const char *end = v->text.p + v->text.n;
 
-	return s->judge == NULL && v->item.number == 0 && v->brackets == 0 &&
-	       v->text.n - s->at > 4 && s->at > v->beg &&
-	       ascii_alpha(p[-1]) && p[1] == ' ' && ascii_upper(p[2]) &&
-	       ascii_lower(p[3]) && (p[4] == ' ' || ascii_lower(p[4]));
+	if (s->judge != NULL || v->item.number > 0 || v->brackets > 0 ||
+	    s->at <= v->beg || !ascii_alpha(p[-2]))
+		return 0;
+	p += double_closer(p, end);
+	if (end - p < 4 || p[0] != ' ' || !ascii_upper(p[1]))
+		return 0;
+	if (ascii_lower(p[2]) ? p[3] == '.'
+	                      : p[2] != ' ' || (p[1] != 'A' && p[1] != 'I'))
+		return 0;
+	return (size_t)(p - v->text.p);
 }
 
 /* 1 yes, -1 no, 0 it has to be looked at. */
 static int
-answer_plain(struct sent *s)
+answer_plain(struct sent *s, size_t end)
 {
 	const struct sent_view *v = &s->view;
+	char c = v->text.p[s->at];
 	struct spot spot;
 
 	spot.beg = s->at;
-	spot.stop = v->text.p[s->at] == '.'   ? STOP_POINT
-	            : v->text.p[s->at] == '!' ? STOP_BANG
-	                                      : STOP_QUERY;
+	spot.stop = c == '.'   ? STOP_POINT
+	            : c == '!' ? STOP_BANG
+	                       : STOP_QUERY;
+	spot.close = end - s->at > 1 ? CLOSE_DOUBLE : CLOSE_NONE;
 	spot_before(&spot, v);
 	if (rule_possible_word(spot.before))
 		return 0;
 	return feat_sure_capital(&s->range, &s->model, &spot, v);
+}
+
+/* Only a closing quotation mark, or nothing, before the newline. */
+static bool
+at_line_end(const struct sent_view *v, size_t at)
+{
+	const char *p = v->text.p + at + 1;
+	const char *end = v->text.p + v->text.n;
+
+	if (v->wrapped)
+		return false;
+	p += double_closer(p, end);
+	return p < end && *p == '\n';
 }
 
 static enum step
@@ -221,27 +255,25 @@ static enum step
 try_stop(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
-	enum step step;
+	size_t end;
 	int answer;
 
-	if (s->at + 1 < text.n && text.p[s->at + 1] == '\n' &&
-	    !s->view.wrapped) {
-		s->at++;
-		return STEP_ON;
-	}
 	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
-		step = ascii_upper(text.p[s->at + 1]) ? try_glued(s, gap)
-		                                      : STEP_ON;
+		enum step step = STEP_ON;
+
+		if (ascii_upper(text.p[s->at + 1]))
+			step = try_glued(s, gap);
 		if (step == STEP_ON)
 			s->at++;
 		return step;
 	}
-	answer = is_plain(s) ? answer_plain(s) : 0;
+	end = plain_end(s);
+	answer = end > 0 ? answer_plain(s, end) : 0;
 	if (answer > 0) {
-		found_gap(s, gap, (struct span){ s->at + 1, s->at + 2 });
+		found_gap(s, gap, (struct span){ end, end + 1 });
 		return STEP_GAP;
 	}
-	if (answer == 0)
+	if (answer == 0 && !at_line_end(&s->view, s->at))
 		return try_spot(s, gap);
 	s->at++;
 	return STEP_ON;

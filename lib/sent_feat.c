@@ -221,11 +221,10 @@ sure_capital(const struct feat_range *r, const struct model *m,
 	static const enum after class[] = { AFTER_START, AFTER_COMMON,
 		                            AFTER_OFTEN, AFTER_NAME,
 		                            AFTER_TITLE, AFTER_DATE,
-		                            AFTER_ABBREV };
+		                            AFTER_ABBREV, AFTER_I };
 	struct spot any = *s;
 	int answer = 0;
 
-	any.close = CLOSE_NONE;
 	any.lead = LEAD_NONE;
 	any.wide = false;
 	for (size_t i = 0; i < sizeof(class) / sizeof(*class); i++) {
@@ -244,7 +243,8 @@ int
 feat_sure_capital(struct feat_range *r, const struct model *m,
                   const struct spot *s, const struct sent_view *v)
 {
-	signed char *known = &r->capital[s->stop][place(s, v)][v->quotes > 0]
+	unsigned quotes = 2U * (s->close == CLOSE_DOUBLE) + (v->quotes > 0);
+	signed char *known = &r->capital[s->stop][place(s, v)][quotes]
 	                                [s->before];
 
 	if (*known == 0)

@@ -27,7 +27,7 @@ struct feat_range {
 		int32_t least, most;
 	} before[BEFORE_CLASSES], after[AFTER_CLASSES];
 	signed char known[BEFORE_CLASSES][AFTER_CLASSES];
-	signed char capital[3][FEAT_PLACES][2][BEFORE_CLASSES];
+	signed char capital[3][FEAT_PLACES][4][BEFORE_CLASSES];
 };
 
 void feat_measure(struct feat_range *r, const struct model *m);
@@ -36,9 +36,9 @@ void feat_measure(struct feat_range *r, const struct model *m);
 int feat_sure(struct feat_range *r, const struct model *m,
               const struct spot *s, const struct sent_view *v);
 
-/* The same for a stop . ! or ? with one blank behind it and a capitalised word
- * of any class, when all classes have one answer. Of s only beg, stop, word
- * and before count. */
+/* The same for a stop . ! or ? with one blank behind it, or behind its closing
+ * double quotation mark, and a capitalised word of any class, when all classes
+ * have one answer. Of s only beg, stop, close, word and before count. */
 int feat_sure_capital(struct feat_range *r, const struct model *m,
                       const struct spot *s, const struct sent_view *v);
 

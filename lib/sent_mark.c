@@ -3,15 +3,6 @@
 
 #include "utf8.h"
 
-char
-look_at(struct look *k, size_t at)
-{
-	if (at < k->text.n)
-		return k->text.p[at];
-	k->past = true;
-	return '\0';
-}
-
 /* The last byte of U+2000 to U+203F; 0 for anything else. */
 static unsigned char
 general(struct look *k, size_t at)

@@ -35,7 +35,14 @@ enum mark_lead {
 };
 
 /* The byte at at; 0 past the end. */
-char look_at(struct look *k, size_t at);
+static inline char
+look_at(struct look *k, size_t at)
+{
+	if (at < k->text.n)
+		return k->text.p[at];
+	k->past = true;
+	return '\0';
+}
 
 /* . ! ? and the ellipsis. */
 size_t mark_terminator(struct look *k, size_t at);

@@ -158,6 +158,17 @@ detached(const struct sent_view *v, struct look *k, size_t at,
 	return beg + n - at;
 }
 
+/* False when no closing mark, and none behind a blank, is at at. */
+static bool
+may_close(struct look *k, size_t at)
+{
+	char c = look_at(k, at);
+
+	if (ascii_alnum(c))
+		return false;
+	return c != ' ' || !ascii_alnum(look_at(k, at + 1));
+}
+
 static void
 take_closers(struct spot *s, const struct sent_view *v, struct look *k)
 {
@@ -166,7 +177,7 @@ take_closers(struct spot *s, const struct sent_view *v, struct look *k)
 
 	s->close = CLOSE_NONE;
 	s->end = s->run;
-	while (s->end - s->run < RUN_MAX) {
+	while (s->end - s->run < RUN_MAX && may_close(k, s->end)) {
 		if ((n = mark_closer(k, s->end, &close)) > 0)
 			;
 		else if ((n = mark_citation(k, s->end)) > 0)

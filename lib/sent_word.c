@@ -344,8 +344,8 @@ lower_before(struct word w)
 {
 	if (w.s.n == 1)
 		return BEFORE_LETTER;
-	if (word_common(w) > 0)
-		return BEFORE_LOWER;
+	if (w.s.n > ABBREV_MAX || word_common(w) > 0)
+		return BEFORE_LOWER; /* too long for an unknown abbreviation */
 	return w.s.n < 4 ? BEFORE_SHORT : BEFORE_RARE;
 }
 

@@ -41,7 +41,7 @@ enum abbrev {
 /* The word before a stop. The first ABBREV_CLASSES are those of the list. */
 enum before {
 	BEFORE_NONE = ABBREV_CLASSES, /* nothing: white space, a line's start */
-	BEFORE_LOWER,    /* a small word that is in common.txt */
+	BEFORE_LOWER,    /* a small word of common.txt, or of 8 bytes and more */
 	BEFORE_RARE,     /* another of four letters and more */
 	BEFORE_SHORT,    /* another of two or three letters */
 	BEFORE_LETTER,   /* one small letter */
