@@ -121,27 +121,27 @@ enum step {
 	STEP_STARVED /* more text is needed */
 };
 
-/* A list mark whose "." or ")" is at s->at ends the sentence before it. */
-static enum step
-try_item(struct sent *s, struct sent_gap *gap)
-{
-	struct look look = { s->view.text, false };
-
-	if (s->view.item.number == 0)
-		return STEP_ON;
-	if (item_follows(&s->view.item, &look, s->view.beg, s->at, &gap->at)) {
-		gap->kind = SENT_GAP;
-		start(s, gap->at.end);
-		return STEP_GAP;
-	}
-	return look.past && !s->view.last ? STEP_STARVED : STEP_ON;
-}
-
 static void
 found_gap(struct sent *s, struct sent_gap *gap, struct span at)
 {
 	*gap = (struct sent_gap){ at, SENT_GAP };
 	start(s, at.end);
+}
+
+/* A list mark whose "." or ")" is at s->at ends the sentence before it. */
+static enum step
+try_item(struct sent *s, struct sent_gap *gap)
+{
+	struct look look = { s->view.text, false };
+	struct span at = { s->at, s->at };
+
+	if (s->view.item.number == 0)
+		return STEP_ON;
+	if (item_follows(&s->view.item, &look, s->view.beg, &at)) {
+		found_gap(s, gap, at);
+		return STEP_GAP;
+	}
+	return look.past && !s->view.last ? STEP_STARVED : STEP_ON;
 }
 
 /* Words of three small letters and more on both sides of a stop, the second

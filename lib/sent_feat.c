@@ -92,9 +92,13 @@ fill_near(struct row *r, const struct spot *s, const struct sent_view *v)
 
 /* Those of the words further off, behind the ones above. */
 static void
-fill_far(struct row *r, uint32_t before, uint32_t after, uint32_t far,
-         uint32_t second)
+fill_far(struct row *r, const struct spot *s)
 {
+	uint32_t before = s->before;
+	uint32_t after = s->after;
+	uint32_t second = s->second;
+	uint32_t far = kind(s->prior);
+
 	put(r, BEFORES * KINDS, before * KINDS + far);
 	put(r, BEFORES * AFTERS, before * AFTERS + second);
 	put(r, AFTERS * AFTERS, after * AFTERS + second);
@@ -108,7 +112,7 @@ feat_fill(uint32_t feature[FEAT_MAX], const struct spot *s,
 	struct row r = { feature, 0, 0 };
 
 	fill_near(&r, s, v);
-	fill_far(&r, s->before, s->after, kind(s->prior), s->second);
+	fill_far(&r, s);
 	return r.n;
 }
 

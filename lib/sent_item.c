@@ -68,10 +68,10 @@ mark_start(const struct item *first, struct look *k, size_t beg, size_t at)
 }
 
 bool
-item_follows(const struct item *first, struct look *k, size_t beg, size_t at,
-             struct span *gap)
+item_follows(const struct item *first, struct look *k, size_t beg,
+             struct span *at)
 {
-	size_t start = mark_start(first, k, beg, at);
+	size_t start = mark_start(first, k, beg, at->beg);
 	struct item m;
 	size_t end = 0;
 
@@ -82,9 +82,9 @@ item_follows(const struct item *first, struct look *k, size_t beg, size_t at,
 	    m.bullet != first->bullet || m.point != first->point ||
 	    m.bracket != first->bracket)
 		return false;
-	*gap = (struct span){ start, start };
-	while (gap->beg > beg && start - gap->beg < ITEM_GAP &&
-	       ascii_space(k->text.p[gap->beg - 1]))
-		gap->beg--;
-	return gap->beg > beg && start - gap->beg < ITEM_GAP;
+	*at = (struct span){ start, start };
+	while (at->beg > beg && start - at->beg < ITEM_GAP &&
+	       ascii_space(k->text.p[at->beg - 1]))
+		at->beg--;
+	return at->beg > beg && start - at->beg < ITEM_GAP;
 }

@@ -25,9 +25,9 @@ enum { ITEM_MAX = 16, ITEM_GAP = 64 };
 
 /* The mark at the start of the sentence at at. */
 struct item item_read(struct look *k, size_t at, size_t *end);
-/* Whether the mark whose "." or ")" is at at, and which starts behind beg, is
- * the next of the list; gap is then the white space before it. */
+/* Whether the mark whose "." or ")" is at at->beg, and which starts behind
+ * beg, is the next of the list; at is then the white space before it. */
 bool item_follows(const struct item *first, struct look *k, size_t beg,
-                  size_t at, struct span *gap);
+                  struct span *at);
 
 #endif

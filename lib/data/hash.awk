@@ -5,7 +5,7 @@
 # the next free one after it. The hash takes the word, padded with 0 to 16
 # bytes, as four little-endian numbers, each times a number below 2^19, so that
 # all is exact in awk; the top k of 32 bits count (Knuth, TAOCP 3, 6.4).
-# lib/sent_word.c searches in the same steps.
+# lib/sent_lookup.c searches in the same steps.
 BEGIN {
 	FS = "\t"
 	for (i = 1; i < 256; i++)

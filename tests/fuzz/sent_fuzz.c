@@ -53,7 +53,8 @@ split(struct str text, size_t step)
 		settled = settled > SENT_CONTEXT ? settled - SENT_CONTEXT : 0;
 		from += settled;
 		end = end + step < text.n ? end + step : text.n;
-		sent_more(&s, settled, str_sub(text, (struct span){ from, end }),
+		sent_more(&s, settled,
+		          str_sub(text, (struct span){ from, end }),
 		          end == text.n);
 	}
 	buf_add(&to, str_from(text, done));
