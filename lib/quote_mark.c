@@ -209,6 +209,16 @@ price_single(struct mark *m, enum edge left, enum edge right)
 		m->close = capped(m->close + 6u);
 }
 
+/* A full stop, and white space, stand before at. */
+static bool
+after_stop(struct str text, size_t at)
+{
+	while (at > 0 && (text.p[at - 1] == ' ' || text.p[at - 1] == '\t'))
+		at--;
+	return at > 0 && (text.p[at - 1] == '.' || text.p[at - 1] == '?' ||
+	                  text.p[at - 1] == '!');
+}
+
 static void
 price(const struct walk *w, struct mark *m)
 {
@@ -225,6 +235,8 @@ price(const struct walk *w, struct mark *m)
 	m->open = capped(open + (way < 0 ? PRICE_SHAPE : 0));
 	m->close = capped(close + (way > 0 ? PRICE_SHAPE : 0));
 	m->skip = skip_price(w->text, m->at);
+	m->anew = left == EDGE_SPACE && m->open == 0 &&
+	          after_stop(w->text, m->at);
 	m->final = (left == EDGE_STOP || left == EDGE_COMMA) &&
 	           (right == EDGE_SPACE || right == EDGE_DASH);
 	if (m->family == MARK_SINGLE)

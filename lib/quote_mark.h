@@ -31,6 +31,7 @@ struct mark {
 	unsigned char length;
 	unsigned char open, close, skip;
 	bool first : 1; /* of its line */
+	bool anew : 1;  /* opens behind the end of a sentence */
 	bool final : 1; /* after a stop or comma, before a blank */
 };
 

@@ -11,6 +11,7 @@ enum {
 	PRICE_FAULT = 30,  /* a paragraph ends inside */
 	PRICE_LOST = 30,   /* a quotation without its opening mark */
 	PRICE_AGAIN = 3,   /* the next paragraph re-opens */
+	PRICE_ANEW = 12,   /* the same where the line end has been lost */
 	PRICE_MIXED = 10,  /* opened by one family, closed by another */
 	PRICE_NESTED = 3,  /* a mark of the other size inside */
 	PRICE_NEVER = 1000000
@@ -76,6 +77,8 @@ offer_inside(struct search *s, size_t i, const struct mark *m, unsigned in)
 		      m->close + (same ? 0u : PRICE_MIXED));
 	if (same && m->first)
 		offer(s, i, in, ACT_AGAIN, in, m->open + PRICE_AGAIN);
+	else if (same && m->anew)
+		offer(s, i, in, ACT_AGAIN, in, m->open + PRICE_ANEW);
 }
 
 static void
@@ -231,7 +234,7 @@ make_piece(struct maker *k, const struct mark *m, enum act act)
 		open_piece(k, m, false);
 		break;
 	case ACT_AGAIN:
-		again = paragraph_end(k, m - 1, m->at);
+		again = m->first ? paragraph_end(k, m - 1, m->at) : m->at;
 		close_piece(k, again, again);
 		open_piece(k, m, true);
 		break;

@@ -92,6 +92,20 @@ paragraphs_that_open_again(void **state)
 	assert_true(p.v[2].again);
 }
 
+/* Paragraphs that somebody has run together. */
+static void
+opens_again_within_a_line(void **state)
+{
+	struct pieces p;
+
+	(void)state;
+	p = check("\"One,\" she said. \"Two. Three. \"Four. Five.\" She left.",
+	          QUOTE_SINGLE_AUTO,
+	          PIECES("One,", "Two. Three.", "Four. Five."));
+	assert_false(p.v[1].again);
+	assert_true(p.v[2].again);
+}
+
 static void
 a_line_that_does_not_open_goes_on(void **state)
 {
@@ -178,6 +192,7 @@ main(void)
 		    single_marks_where_the_text_speaks_in_them, clean),
 		cmocka_unit_test_teardown(inches_are_no_quotation, clean),
 		cmocka_unit_test_teardown(paragraphs_that_open_again, clean),
+		cmocka_unit_test_teardown(opens_again_within_a_line, clean),
 		cmocka_unit_test_teardown(a_line_that_does_not_open_goes_on,
 		                          clean),
 		cmocka_unit_test_teardown(one_odd_mark_spoils_one_paragraph,
