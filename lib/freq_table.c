@@ -21,10 +21,15 @@ set_room(struct freq_table *t, size_t room)
 void
 freq_table_init(struct freq_table *t, size_t slot_size)
 {
+	uintptr_t own[2] = { (uintptr_t)t, 0 };
+
 	*t = (struct freq_table){ .size = slot_size };
-	/* The process's key, through the hash that has it. */
-	t->seed[0] = table_hash(STR("freq 0"));
-	t->seed[1] = table_hash(STR("freq 1"));
+	/* From the process's key, through the hash that has it; another one
+	 * for each table: keys that come in the order of a growing table's own
+	 * hashes would pile up at its start. */
+	for (; own[1] < 2; own[1]++)
+		t->seed[own[1]] = table_hash(
+		    (struct str){ (const char *)own, sizeof(own) });
 	set_room(t, ROOM_MIN);
 }
 
