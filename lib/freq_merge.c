@@ -21,9 +21,11 @@ freq_merge_open(struct freq_merge *m, bool word_first, bool docs)
 	freq_table_init(&m->all, sizeof(struct freq_wide));
 }
 
-bool
-freq_merge_line(struct str line, bool word_first, struct str *word,
-                uint64_t *count)
+/* A line "count TAB word" (word_first: "word TAB count"); false when it is
+ * none. */
+static bool
+plain_row(struct str line, bool word_first, struct str *word,
+          uint64_t *count)
 {
 	struct str rest = str_trim(line);
 	size_t at = 0;
@@ -169,14 +171,27 @@ read_lines(struct freq_merge *m, struct str name, struct str list)
 	}
 	while (next_line(list, &at, &line)) {
 		number++;
-		if (!freq_merge_line(str_sub(list, line), m->word_first,
-		                     &row.word, &row.count)) {
+		if (!plain_row(str_sub(list, line), m->word_first,
+		               &row.word, &row.count)) {
 			bad_line(name, number);
 			return;
 		}
 		add_row(m, &row, 0);
 		m->words += row.count;
 	}
+}
+
+static struct str
+skip_bom(struct str list)
+{
+	return str_starts(list, STR("\xEF\xBB\xBF")) ? str_from(list, 3)
+	                                              : list;
+}
+
+static bool
+is_csv(struct str list)
+{
+	return str_starts(list, STR("word,count,per_million,docs,dkl"));
 }
 
 void
@@ -187,10 +202,8 @@ freq_merge_part(struct freq_merge *m, const struct doc *part)
 	buf_add(&m->list, part->text);
 	if (!part->last)
 		return;
-	list = buf_str(&m->list);
-	if (str_starts(list, STR("\xEF\xBB\xBF")))
-		list = str_from(list, 3);
-	if (str_starts(list, STR("word,count,per_million,docs,dkl")))
+	list = skip_bom(buf_str(&m->list));
+	if (is_csv(list))
 		read_csv(m, part->name, list);
 	else
 		read_lines(m, part->name, list);
@@ -209,4 +222,32 @@ freq_merge_close(struct freq_merge *m)
 {
 	freq_table_release(&m->all);
 	buf_release(&m->list);
+}
+
+void
+freq_merge_read(struct str name, struct str list, freq_merge_add *add,
+                void *context)
+{
+	struct buf scratch = { 0 };
+	struct span line;
+	struct row row;
+	uint64_t number = 1;
+	size_t at = 0;
+	bool csv;
+
+	list = skip_bom(list);
+	csv = is_csv(list);
+	if (csv)
+		next_line(list, &at, &line);
+	for (; next_line(list, &at, &line); number++) {
+		struct str s = str_sub(list, line);
+
+		if (!(csv ? csv_row(s, &scratch, &row)
+		          : plain_row(s, false, &row.word, &row.count))) {
+			bad_line(name, number + csv);
+			break;
+		}
+		add(context, row.word, row.count);
+	}
+	buf_release(&scratch);
 }

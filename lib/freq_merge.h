@@ -30,9 +30,9 @@ void freq_merge_part(struct freq_merge *m, const struct doc *part);
 void freq_merge_finish(struct freq_merge *m, const struct freq_opts *opts);
 void freq_merge_close(struct freq_merge *m);
 
-/* A line "count TAB word" (word_first: "word TAB count"); false when it is
- * none. */
-bool freq_merge_line(struct str line, bool word_first, struct str *word,
-                     uint64_t *count);
+/* Reads a list for somebody else, its words and counts alone. */
+typedef void freq_merge_add(void *context, struct str word, uint64_t count);
+void freq_merge_read(struct str name, struct str list, freq_merge_add *add,
+                     void *context);
 
 #endif

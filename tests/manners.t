@@ -8,7 +8,8 @@ stage=$build/tests/stage
 
 # The table. work: sample input that gives output; args: what the tool cannot
 # run without; kind: copies (text goes through), counts (all documents are one
-# answer), converts (from another format) or trains; columns: of --csv.
+# answer), converts (from another format), trains or compares (two lists:
+# keyness.t); columns: of --csv.
 describe() {
 	work=sample.txt
 	args=
@@ -40,10 +41,8 @@ describe() {
 		work=sample.csv
 		;;
 	keyness)
-		kind=counts
-		args='--ref=other.txt'
-		columns=word,count,ref_count,per_million,ref_per_million
-		columns=$columns,g2,p,log_ratio,lrc,diff
+		kind=compares
+		args=other.txt
 		;;
 	colloc)
 		kind=counts
@@ -301,7 +300,7 @@ for tool in "$build"/*; do
 	describe "$tool"
 	help_and_version
 	bad_options
-	[ $kind = trains ] && continue
+	case $kind in trains | compares) continue ;; esac
 	plain_run
 	bad_files
 	bad_output
