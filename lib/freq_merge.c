@@ -36,10 +36,10 @@ plain_row(struct str line, bool word_first, struct str *word,
 	}
 	while (at < rest.n && ascii_digit(rest.p[at]))
 		at++;
-	if (at == rest.n || (rest.p[at] != '\t' && rest.p[at] != ' '))
+	if (at < rest.n && rest.p[at] != '\t' && rest.p[at] != ' ')
 		return false;
-	*word = str_from(rest, at + 1);
-	return word->n > 0 && str_number(str_head(rest, at), count);
+	*word = str_from(rest, at + 1); /* empty: uniq -c saw empty lines */
+	return str_number(str_head(rest, at), count);
 }
 
 /* Takes a field off a line of CSV; quoted ones go to scratch. */
@@ -112,9 +112,13 @@ total_words(struct str list)
 static void
 add_row(struct freq_merge *m, const struct row *row, uint64_t words)
 {
-	struct freq_slot *s = freq_table_add(&m->all, row->word);
-	struct freq_wide *wide = (void *)s;
+	struct freq_slot *s;
+	struct freq_wide *wide;
 
+	if (row->word.n == 0)
+		return;
+	s = freq_table_add(&m->all, row->word);
+	wide = (void *)s;
 	s->count += row->count;
 	if (words == 0)
 		return;
@@ -177,7 +181,7 @@ read_lines(struct freq_merge *m, struct str name, struct str list)
 			return;
 		}
 		add_row(m, &row, 0);
-		m->words += row.count;
+		m->words += row.word.n > 0 ? row.count : 0;
 	}
 }
 
@@ -247,7 +251,8 @@ freq_merge_read(struct str name, struct str list, freq_merge_add *add,
 			bad_line(name, number + csv);
 			break;
 		}
-		add(context, row.word, row.count);
+		if (row.word.n > 0)
+			add(context, row.word, row.count);
 	}
 	buf_release(&scratch);
 }
