@@ -1,7 +1,8 @@
 /* quote_cue.c - the verb that reports a quotation, and its subject. */
 #include "quote_cue.h"
 
-enum { AHEAD_MAX = 40, BEHIND_MAX = 60, LABEL_MAX = 14 };
+enum { AHEAD_MAX = 40, BEHIND_MAX = 60, LABEL_MAX = 14,
+       CAPTION_MAX = 24 };
 
 static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
@@ -77,6 +78,19 @@ has_clause(const struct quote_doc *d, size_t v)
 	       (is(d, v + 1, IS_PRON) && word_finite(d, v + 2));
 }
 
+/* The person whose name follows a quotation at j, when only a description
+ * stands between it and the verb: "Smith head of research said". */
+static struct phrase
+person_at(const struct quote_doc *d, size_t j, size_t v)
+{
+	struct phrase p = { j, j, j, j };
+
+	if (phrase_person(d, p) && !is(d, j + 1, IS_POSS) &&
+	    !has_verb(d, j, v))
+		return p;
+	return (struct phrase){ 0, 0, 0, 0 };
+}
+
 /* What follows the quotation at the word q. */
 static struct claim
 after(const struct quote_doc *d, size_t q)
@@ -103,6 +117,8 @@ after(const struct quote_doc *d, size_t q)
 		if (has_clause(d, v))
 			break;
 		who = subject_before(d, v, q);
+		if (who.head == 0)
+			who = person_at(d, j, v);
 		if (who.head == 0 || (!directly(d, j, who.beg) &&
 		    (!pauses(d, q) || has_verb(d, j, who.beg))))
 			continue;
@@ -187,11 +203,15 @@ caption(const struct quote_doc *d, size_t q)
 		i++; /* on a line of its own */
 	if (kind(d, i) != WORD_DASH)
 		return claim_none;
-	who = (struct phrase){ i + 1, i + 1, i + 1, i + 1 };
-	if (phrase_person(d, who) && (kind(d, i + 2) == WORD_COMMA ||
-	                              kind(d, i + 2) == WORD_END))
-		return claim_of(RULE_CAPTION, 0, who);
-	return claim_none;
+	who = phrase_right(d, i + 1);
+	if (who.head == 0 || (!phrase_person(d, who) &&
+	                      !is(d, who.head, IS_PERSON)))
+		return claim_none;
+	while (i - q < CAPTION_MAX && kind(d, i) != WORD_END)
+		if (word_finite(d, i++))
+			return claim_none;
+	return kind(d, i) == WORD_END ? claim_of(RULE_CAPTION, 0, who)
+	                              : claim_none;
 }
 
 /* The cue stands so close before the quotation that nothing behind it can be
