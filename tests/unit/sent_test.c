@@ -193,7 +193,8 @@ pieces_change_nothing(void **state)
 static void
 wrapped_lines_are_joined(void **state)
 {
-	struct str text = STR("He saw Mr.\nLund. It\nrained.\n\nA title\n \nSo");
+	struct str text = STR("He saw Mr.\nLund. It\nrained.\n\n"
+	                      "A title\n \nSo");
 	struct buf b = marked(text, text.n, true);
 
 	(void)state;
