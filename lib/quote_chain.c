@@ -3,7 +3,7 @@
 
 #include "quote_kind.h"
 
-enum { LEAD_MAX = 60 };
+enum { LEAD_MAX = 60, CONNECTOR_MAX = 9 };
 
 static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
@@ -33,6 +33,22 @@ starts_sentence(const struct quote_doc *d, size_t piece)
 	return kind(d, d->place[piece] - 1) == WORD_END;
 }
 
+/* Before the piece its sentence has no verb: "But", "In Europe,". */
+static bool
+after_connector(const struct quote_doc *d, size_t piece)
+{
+	size_t q = d->place[piece];
+
+	for (size_t i = q - 1; q - i < CONNECTOR_MAX; i--) {
+		if (kind(d, i) == WORD_END)
+			return true;
+		if (word_finite(d, i) || kind(d, i) == WORD_QUOTE ||
+		    (kind(d, i) == WORD_COLON && i + 1 == q))
+			return false;
+	}
+	return false;
+}
+
 static void
 copy(struct claim *to, const struct claim *from, enum quote_rule rule)
 {
@@ -48,6 +64,17 @@ claimed(const struct claim *c)
 {
 	return c->rule != RULE_NONE && c->rule != RULE_SCARE &&
 	       (c->rule != RULE_LOOSE || c->who.head != 0);
+}
+
+/* Sentence ends between the piece i and the one before, at most 2. */
+static int
+end_count(const struct quote_doc *d, size_t i)
+{
+	int n = 0;
+
+	for (size_t w = d->place[i - 1] + 1; w < d->place[i] && n < 2; w++)
+		n += kind(d, w) == WORD_END;
+	return n;
 }
 
 /* The pieces before and after i in the row of sentences. */
@@ -74,6 +101,10 @@ chain_back(const struct quote_doc *d, struct claim *claims, size_t i)
 	if (ends == 0)
 		copy(c, c - 1, RULE_SENTENCE);
 	else if (ends == 1 && starts_sentence(d, i))
+		copy(c, c - 1, RULE_NEXT);
+	else if (ends == 3 && end_count(d, i) == 1 &&
+	         kind(d, d->place[i] + 1) == WORD_END &&
+	         after_connector(d, i) && quote_wording(d, i))
 		copy(c, c - 1, RULE_NEXT);
 }
 

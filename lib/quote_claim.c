@@ -35,6 +35,15 @@ before_verb(const struct quote_doc *d, size_t i)
 	return b;
 }
 
+/* "calls it", "projects that": no noun is before these. */
+static bool
+takes_object(const struct quote_doc *d, size_t i)
+{
+	return is(d, i + 1, IS_DET | IS_OBJ | IS_PRON) ||
+	       word_says(d, i + 1, "that") || kind(d, i + 1) == WORD_NAME ||
+	       kind(d, i + 1) == WORD_QUOTE;
+}
+
 /* "claims", "say": what can be a noun as well reports only behind a subject,
  * an auxiliary or "to". */
 static bool
@@ -45,6 +54,8 @@ is_tensed(const struct quote_doc *d, size_t i, bool base)
 	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY |
 	              IS_UPPER) ||
 	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
+		return true;
+	if (!base && takes_object(d, i) && phrase_left(d, b).head != 0)
 		return true;
 	if (base)
 		return is(d, b, IS_AUX) || word_says(d, b, "to") ||

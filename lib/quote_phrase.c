@@ -46,7 +46,8 @@ word_finite(const struct quote_doc *d, size_t i)
 
 	if (w->kind != WORD_PLAIN || is(d, i - 1, IS_NOVERB | IS_POSS))
 		return false;
-	if (w->is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL | IS_THINK))
+	if (w->is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL | IS_THINK |
+	             IS_WENT))
 		return true;
 	return (w->is & IS_ED) && !(w->is & IS_NOUN);
 }
@@ -248,6 +249,9 @@ skip_back(const struct quote_doc *d, size_t i)
 	for (;;) {
 		if (is(d, i, IS_TIME) && is(d, i - 1, IS_PREP))
 			i -= 2;
+		else if (is(d, i, IS_TIME) && is(d, i - 1, IS_DET) &&
+		         is(d, i - 2, IS_PREP))
+			i -= 3;
 		else if (is(d, i, IS_AUX | IS_ADV | IS_LY | IS_TIME) &&
 		         !is(d, i, IS_POSS))
 			i--;

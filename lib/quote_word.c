@@ -113,6 +113,21 @@ attribution_ahead(const struct build *b)
 	return false;
 }
 
+/* "We go." Smith said. That is all of a sentence. */
+static bool
+said_ahead(const struct build *b)
+{
+	const struct token *t = &b->d->toks->v[b->tok];
+	size_t left = b->d->toks->n - b->tok;
+
+	for (size_t i = 1; i < 5 && i + 1 < left && !t[i].first; i++)
+		if (t[i + 1].kind == TOKEN_STOP &&
+		    (str_eq(token_text(b, b->tok + i), STR("said")) ||
+		     str_eq(token_text(b, b->tok + i), STR("says"))))
+			return true;
+	return false;
+}
+
 /* A sentence, as sent_split() sees it, ends from beg on and before end. */
 static bool
 sentence_ends(struct build *b, size_t beg, size_t end)
@@ -155,7 +170,7 @@ ends_after_quote(struct build *b, const struct quote_word *last)
 	}
 	if (starts_small(token_text(b, b->tok)))
 		return false;
-	return full || !attribution_ahead(b);
+	return full ? !said_ahead(b) : !attribution_ahead(b);
 }
 
 static bool

@@ -124,6 +124,18 @@ pieces_of_one_utterance(void **state)
 }
 
 static void
+speakers_from_the_sentence_before(void **state)
+{
+	(void)state;
+	check_name("\"We go,\" Karen Holt said. But \"nobody else will go.\"",
+	           1, "Karen Holt");
+	check_name("Stated Holt:\n\"We go.\"\n", 0, "Holt");
+	check_name("\"We go.\" Karen Holt said.", 0, "Karen Holt");
+	check_name("\"Why us?\" Mr. Karl Holt asked. \"Why?\"", 1,
+	           "Karl Holt");
+}
+
+static void
 full_names(void **state)
 {
 	(void)state;
@@ -272,6 +284,8 @@ main(void)
 		cmocka_unit_test_teardown(what_he_says_he_thinks_is_said,
 		                          clean),
 		cmocka_unit_test_teardown(pieces_of_one_utterance, clean),
+		cmocka_unit_test_teardown(speakers_from_the_sentence_before,
+		                          clean),
 		cmocka_unit_test_teardown(full_names, clean),
 		cmocka_unit_test_teardown(empty_rather_than_guessed, clean),
 		cmocka_unit_test_teardown(kinds, clean),
