@@ -4,23 +4,46 @@
 #include <stdlib.h>
 
 #include "buf.h"
-#include "clean_feature.h"
+#include "clean_class.h"
+#include "clean_judge.h"
 #include "clean_known.h"
-#include "clean_model.h"
+#include "err.h"
 
-struct clean {
-	struct clean_model model;
-	struct clean_phrases *phrases;
-	int32_t bias;
-};
+static bool
+set_classes(struct clean *c, const char *list, bool keep)
+{
+	unsigned set = 0;
+
+	if (!clean_class_set(str_of(list), &set)) {
+		err_report(str_of(list), "no such class of lines");
+		return false;
+	}
+	c->keep = keep ? c->keep | set : c->keep & ~set;
+	return true;
+}
+
+static bool
+set_up(struct clean *c, const struct clean_opts *o)
+{
+	c->keep = 1U << CLEAN_TEXT | 1U << CLEAN_HEADLINE |
+	          1U << CLEAN_DATELINE;
+	c->bias = (int32_t)(o->bias * MODEL_ONE);
+	c->level = o->level;
+	return clean_model_open(&c->model, o->model) &&
+	       set_classes(c, o->keep, true) &&
+	       set_classes(c, o->drop, false) &&
+	       (o->patterns == NULL ||
+	        clean_patterns_read(&c->patterns, o->patterns)) &&
+	       (o->repeats == NULL ||
+	        clean_repeat_read(&c->repeats, o->repeats));
+}
 
 struct clean *
 clean_new(const struct clean_opts *opts)
 {
 	struct clean *c = mem_alloc(1, sizeof(*c));
 
-	c->bias = (int32_t)(opts->bias * MODEL_ONE);
-	if (!clean_model_open(&c->model, opts->model)) {
+	if (!set_up(c, opts)) {
 		clean_free(c);
 		return NULL;
 	}
@@ -35,108 +58,70 @@ clean_free(struct clean *c)
 		return;
 	clean_model_release(&c->model);
 	clean_phrases_free(c->phrases);
+	clean_patterns_release(&c->patterns);
+	clean_repeat_release(&c->repeats);
 	free(c);
 }
 
-static void
-score_stage(const struct clean_stage *s, struct clean_page *p, int32_t *score)
-{
-	struct clean_features f;
-
-	for (size_t i = 0; i < p->lines.nblock; i++) {
-		clean_features(p, i, &f);
-		score[i] = clean_model_score(s, &f);
-	}
-}
-
-/* The stages read the scores of the one before, so they write to another. */
-static void
-score_page(const struct clean *c, struct arena *a, struct clean_page *p)
-{
-	int32_t *other = arena_new(a, int32_t, p->lines.nblock);
-
-	for (p->stage = 0; p->stage < CLEAN_STAGES; p->stage++) {
-		int32_t *done = other;
-
-		if (p->stage > 0)
-			clean_page_context(a, p);
-		score_stage(&c->model.stage[p->stage], p, done);
-		other = p->score;
-		p->score = done;
-	}
-	clean_page_context(a, p);
-}
-
-/* The first and last block that is kept, as a half-open range. */
-static struct span
-kept_range(const struct clean_page *p)
-{
-	struct span r = { p->lines.nblock, 0 };
-
-	for (size_t i = 0; i < p->lines.nblock; i++) {
-		if (p->score[i] <= 0)
-			continue;
-		r.beg = i < r.beg ? i : r.beg;
-		r.end = i + 1;
-	}
-	return r;
-}
-
-/* The block before the first kept one that most looks like the headline, or
- * nblock. */
-static size_t
-find_headline(const struct clean *c, struct clean_page *p, size_t first)
-{
-	enum { BACK = 30 };
-	int32_t best = 0;
-	size_t found = p->lines.nblock;
-	struct clean_features f;
-
-	for (size_t i = first > BACK ? first - BACK : 0; i < first; i++) {
-		int32_t score;
-
-		clean_features(p, i, &f);
-		score = clean_model_score(&c->model.stage[CLEAN_HEADLINE], &f);
-		if (score > best) {
-			best = score;
-			found = i;
-		}
-	}
-	return found;
-}
-
 static struct str
-phrase_reason(struct arena *a, struct str text, struct clean_match m)
+quoted(const struct clean_judge *j, const char *name, const char *group,
+       struct str phrase)
 {
 	struct buf b = { 0 };
 	struct str reason;
 
-	buf_cstr(&b, "phrase:");
-	buf_cstr(&b, clean_known_group(clean_known_phrase(m.phrase).group));
+	buf_cstr(&b, name);
+	buf_cstr(&b, group);
 	buf_cstr(&b, " \"");
-	buf_add(&b, str_sub(text, m.at));
+	buf_add(&b, phrase);
 	buf_char(&b, '"');
-	reason = arena_dup(a, buf_str(&b));
+	reason = arena_dup(j->a, buf_str(&b));
 	buf_release(&b);
 	return reason;
 }
 
-/* Why block i is dropped: the most telling of its features. */
 static struct str
-reason_of(const struct clean *c, struct arena *a, const struct clean_page *p,
-          size_t i, struct span kept)
+rule_reason(const struct clean_judge *j, size_t i)
 {
-	const struct clean_block *b = &p->lines.block[i];
-	struct str s = str_sub(p->lines.text, b->at);
+	struct str s = clean_judge_text(&j->page, i);
+	struct buf b = { 0 };
+	struct span at;
+	struct str reason;
+
+	if (j->rule[i] == CLEAN_RULE_DROPS) {
+		clean_patterns_find(&j->c->patterns, s, &at);
+		return quoted(j, "pattern", "", str_sub(s, at));
+	}
+	buf_cstr(&b, "repeated:");
+	buf_num(&b, clean_judge_repeats(j, j->page.lines.block[i].facts.hash));
+	buf_char(&b, '/');
+	buf_num(&b, clean_judge_repeats(j, 0));
+	reason = arena_dup(j->a, buf_str(&b));
+	buf_release(&b);
+	return reason;
+}
+
+/* Why block i is dropped: the most telling of what is known of it. */
+static struct str
+reason_of(const struct clean_judge *j, size_t i, struct span kept)
+{
+	const struct clean_facts *f = &j->page.lines.block[i].facts;
+	struct str s = clean_judge_text(&j->page, i);
 	struct clean_match m = { 0 };
 
-	if (clean_phrases_find(c->phrases, s, &m) != 0)
-		return phrase_reason(a, s, m);
+	if (j->rule[i] != CLEAN_NO_RULE)
+		return rule_reason(j, i);
+	if (j->class[i] != CLEAN_TEXT)
+		return str_of(clean_class_name(j->class[i]));
+	if (clean_phrases_find(j->c->phrases, s, &m) != 0)
+		return quoted(j, "phrase:", clean_known_group(
+			clean_known_phrase(m.phrase).group),
+			str_sub(s, m.at));
 	if (i < kept.beg || i >= kept.end)
 		return STR("outside-segment");
-	if (b->facts.copied)
+	if (f->copied)
 		return STR("copy");
-	return b->facts.bytes < 60 ? STR("label") : STR("score");
+	return f->bytes < CLEAN_LONG ? STR("label") : STR("unlike-article");
 }
 
 /* Blank lines stay behind a kept line when another follows; at the edges, and
@@ -165,11 +150,10 @@ judge_blanks(struct clean_lines_kept *k, const struct clean_page *p)
 }
 
 static void
-judge_rows(const struct clean *c, struct arena *a, struct clean_page *p,
-           struct clean_lines_kept *k)
+judge_rows(const struct clean_judge *j, struct clean_lines_kept *k)
 {
-	struct span kept = kept_range(p);
-	size_t headline = k->sure ? find_headline(c, p, kept.beg) : 0;
+	const struct clean_page *p = &j->page;
+	struct span kept = clean_judge_range(j);
 
 	for (size_t i = 0; i < k->n; i++) {
 		uint32_t b = p->lines.row[i].block;
@@ -178,35 +162,74 @@ judge_rows(const struct clean *c, struct arena *a, struct clean_page *p,
 		line->at = p->lines.row[i].at;
 		if (b == CLEAN_BLANK)
 			continue;
-		line->score = p->score[b];
-		line->keep = !k->sure || line->score > 0 || b == headline;
+		line->score = j->total[b];
+		line->keep = !k->sure || j->keep[b];
 		if (!line->keep)
-			line->reason = reason_of(c, a, p, b, kept);
+			line->reason = reason_of(j, b, kept);
 	}
+	judge_blanks(k, p);
 }
 
 static bool
-any_sure(const struct clean_page *p)
+any_sure(const struct clean_judge *j)
 {
-	for (size_t i = 0; i < p->lines.nblock; i++)
-		if (p->score[i] > 0)
+	for (size_t i = 0; i < j->page.lines.nblock; i++)
+		if (j->keep[i] && j->total[i] > CLEAN_SURE)
 			return true;
-	return p->lines.nblock == 0;
+	return j->page.lines.nblock == 0;
 }
 
 struct clean_lines_kept
-clean_text(const struct clean *c, struct arena *a, struct str text)
+clean_text(const struct clean *c, struct arena *a, struct str text,
+           struct str source)
 {
-	struct clean_page p = clean_page(a, text, c->phrases);
-	struct clean_lines_kept k = { .n = p.lines.nrow,
-		                      .used = p.lines.used };
+	struct clean_judge j = clean_judge(c, a, text, source);
+	struct clean_lines_kept k = { .n = j.page.lines.nrow,
+		                      .used = j.page.lines.used };
 
-	score_page(c, a, &p);
-	for (size_t i = 0; i < p.lines.nblock; i++)
-		p.score[i] += c->bias;
-	k.sure = any_sure(&p);
+	k.sure = any_sure(&j);
 	k.line = arena_new(a, struct clean_line, k.n);
-	judge_rows(c, a, &p, &k);
-	judge_blanks(&k, &p);
+	judge_rows(&j, &k);
 	return k;
+}
+
+/* Half of the sure long lines come from another document. */
+static bool
+is_copy(const struct clean_judge *j, const struct clean_repeat *r)
+{
+	size_t known = 0, all = 0;
+
+	for (size_t i = 0; i < j->page.lines.nblock; i++) {
+		const struct clean_facts *f = &j->page.lines.block[i].facts;
+
+		if (f->bytes < CLEAN_LONG || j->total[i] < CLEAN_SURE)
+			continue;
+		all++;
+		known += clean_repeat_count(r, clean_repeat_key(
+			j->source, f->hash)) > 0;
+	}
+	return all > 1 && known * 2 > all;
+}
+
+void
+clean_learn(const struct clean *c, struct clean_repeat *r, uint32_t doc,
+            struct str text, struct str source)
+{
+	struct arena a = { 0 };
+
+	while (text.n > 0) {
+		struct clean_judge j = clean_judge(c, &a, text, source);
+		const struct clean_lines *l = &j.page.lines;
+
+		if (r->doc == doc || !is_copy(&j, r)) {
+			r->doc = doc;
+			clean_repeat_add(r, clean_repeat_key(source, 0));
+			for (size_t i = 0; i < l->nblock; i++)
+				clean_repeat_add(r, clean_repeat_key(
+					source, l->block[i].facts.hash));
+		}
+		text = str_from(text, l->used);
+		arena_reset(&a);
+	}
+	arena_release(&a);
 }

@@ -1,6 +1,21 @@
 /* clean_doc.c - the lines of whole documents, judged part by part. */
 #include "clean_doc.h"
 
+#include "err.h"
+#include "model.h"
+
+const char *const clean_doc_columns[] = {
+	"doc", "line", "start", "end", "keep", "reason", "score", "text", NULL
+};
+
+struct str
+clean_doc_source(const struct doc *doc)
+{
+	struct str source = input_field(doc->fields, STR("source"));
+
+	return source.p != NULL ? source : STR("");
+}
+
 static void
 begin_part(struct clean_doc *d, const struct doc *doc)
 {
@@ -31,7 +46,8 @@ next_piece(struct clean_doc *d, const struct doc *doc)
 	if (d->at >= doc->text.n)
 		return false;
 	arena_reset(&d->a);
-	d->piece = clean_text(d->clean, &d->a, str_from(doc->text, d->at));
+	d->piece = clean_text(d->clean, &d->a, str_from(doc->text, d->at),
+	                      clean_doc_source(doc));
 	d->unsure = d->unsure || !d->piece.sure;
 	return true;
 }
@@ -55,6 +71,42 @@ clean_doc_next(struct clean_doc *d, const struct doc *doc,
 	d->line += !d->cut;
 	d->cut = cut;
 	return true;
+}
+
+void
+clean_doc_record(const struct clean_doc *d, const struct doc *doc,
+                 const struct clean_line *line, struct record *r,
+                 struct place *place)
+{
+	struct span at = line->at;
+
+	if (at.end > at.beg && doc->text.p[at.end - 1] == '\n')
+		at.end--;
+	at = line_content(doc->text, at);
+	record_str(r, doc->name);
+	record_num(r, d->line);
+	record_num(r, place_at(place, at.beg));
+	record_num(r, place_at(place, at.end));
+	record_bool(r, line->keep);
+	record_str(r, line->reason);
+	record_real(r, (double)line->score / MODEL_ONE, 2);
+	record_str(r, str_sub(doc->text, at));
+	record_end(r);
+}
+
+void
+clean_doc_warn(const struct clean_doc *d)
+{
+	struct buf b = { 0 };
+
+	if (d->unsure_docs == 0)
+		return;
+	buf_num(&b, d->unsure_docs);
+	buf_cstr(&b, d->unsure_docs == 1 ? " document" : " documents");
+	buf_cstr(&b, " without a sure line, kept whole");
+	buf_char(&b, '\0');
+	err_warn(STR(""), b.p);
+	buf_release(&b);
 }
 
 void

@@ -17,6 +17,8 @@
 #include "arena.h"
 #include "clean.h"
 #include "input.h"
+#include "place.h"
+#include "record.h"
 
 struct clean_doc {
 	const struct clean *clean;
@@ -35,6 +37,17 @@ struct clean_doc {
  * longer than a part is kept, whatever it holds, and comes in pieces. */
 bool clean_doc_next(struct clean_doc *d, const struct doc *doc,
                     struct clean_line *line);
+/* What its repeats are counted under: the field "source" of its mark. */
+struct str clean_doc_source(const struct doc *doc);
+
+/* NULL-terminated: doc,line,start,end,keep,reason,score,text. */
+extern const char *const clean_doc_columns[];
+/* One record of the line last given. */
+void clean_doc_record(const struct clean_doc *d, const struct doc *doc,
+                      const struct clean_line *line, struct record *r,
+                      struct place *place);
+/* err_warn() when documents were kept whole: how many. */
+void clean_doc_warn(const struct clean_doc *d);
 void clean_doc_release(struct clean_doc *d);
 
 #endif

@@ -88,6 +88,20 @@ facts_at(const struct clean_page *p, size_t i, ptrdiff_t offset)
 	return k < p->lines.nblock ? &p->lines.block[k].facts : NULL;
 }
 
+/* A list item, a heading or neither; how it ends. */
+static uint32_t
+kind_of(const struct clean_facts *f)
+{
+	uint32_t lead = f->lead == LEAD_BULLET ? 0
+	                : f->lead == LEAD_HEADING ? 1 : 2;
+	uint32_t tail = f->tail == TAIL_STOP ? 0
+	                : f->tail == TAIL_ASK || f->tail == TAIL_COLON ||
+	                  f->tail == TAIL_MORE ? 1
+	                : f->tail == TAIL_LETTER ? 2 : 3;
+
+	return lead * 4 + tail;
+}
+
 static void
 add_counts(struct adder *to, const struct clean_facts *f)
 {
@@ -113,6 +127,7 @@ add_counts(struct adder *to, const struct clean_facts *f)
 	add(to, (least(f->copies, 4) * 2 + f->copied) * 4 + s);
 	add(to, few(f->bytes / (f->words + 1)));
 	add(to, few(f->words / (f->stops + 1) / 3) * 4 + s);
+	add(to, kind_of(f) * 4 + s);
 }
 
 static void
@@ -155,27 +170,11 @@ add_ends(struct adder *to, const struct clean_facts *f)
 	add_hash(to, (uint32_t)f->hash);
 }
 
-static uint32_t
-shape_of(const struct clean_facts *f)
-{
-	static const uint32_t limit[] = { 10, 25, 60, 120, 250 };
-	uint32_t end = f->tail == TAIL_STOP || f->tail == TAIL_ASK;
-
-	return (bucket(f->bytes, limit, 5) * 2 + end) * 2 +
-	       (f->lead >= LEAD_HEADING);
-}
-
 static void
 add_neighbours(struct adder *to, const struct clean_page *p, size_t i)
 {
 	uint32_t s = size_of(p->lines.block[i].facts.bytes);
 
-	for (ptrdiff_t k = -4; k <= 4; k++) {
-		const struct clean_facts *f = facts_at(p, i, k);
-
-		if (k != 0)
-			add(to, f == NULL ? 63 : shape_of(f));
-	}
 	for (ptrdiff_t k = -2; k <= 2; k++) {
 		const struct clean_facts *f = facts_at(p, i, k);
 
@@ -193,6 +192,44 @@ add_neighbours(struct adder *to, const struct clean_page *p, size_t i)
 	}
 }
 
+/* What the blocks from beg to end are like, five features and a cross. */
+static void
+add_window(struct adder *to, const struct clean_page *p, size_t beg,
+           size_t end, uint32_t s)
+{
+	const struct clean_sums *a, *b;
+	uint32_t n;
+
+	end = end < p->lines.nblock ? end : p->lines.nblock;
+	n = (uint32_t)(end > beg ? end - beg : 0);
+	if (n == 0) {
+		add(to, 63);
+		to->template += 5;
+		return;
+	}
+	a = &p->sum[beg];
+	b = &p->sum[end];
+	add(to, eighths(b->stops - a->stops, n) * 4 + s);
+	add(to, eighths(b->bullets - a->bullets, n) * 4 + s);
+	add(to, eighths(b->quotes - a->quotes, n) * 4 + s);
+	add(to, eighths(b->copied - a->copied, n) * 4 + s);
+	add(to, length_of((b->bytes - a->bytes) / n) * 4 + s);
+	add(to, eighths(b->stops - a->stops, n) * 8 +
+	        eighths(b->bullets - a->bullets, n));
+}
+
+static void
+add_windows(struct adder *to, const struct clean_page *p, size_t i)
+{
+	const struct clean_facts *f = &p->lines.block[i].facts;
+	uint32_t s = f->lead == LEAD_BULLET ? 0 : 1;
+
+	s = s * 2 + (f->tail == TAIL_STOP || f->tail == TAIL_ASK);
+	add_window(to, p, i > 4 ? i - 4 : 0, i, s);
+	add_window(to, p, i + 1, i + 5, s);
+	add_window(to, p, i > 12 ? i - 12 : 0, i + 13, s);
+}
+
 static void
 add_place(struct adder *to, const struct clean_page *p, size_t i)
 {
@@ -207,10 +244,6 @@ add_place(struct adder *to, const struct clean_page *p, size_t i)
 
 	add(to, (least(b->gap, 2) * 3 + after) * 4 + s);
 	add(to, indent * 4 + s);
-	add(to, eighths(i, p->lines.nblock) * 4 + s);
-	add(to, length_of((uint32_t)i) * 4 + s);
-	add(to, length_of((uint32_t)(p->lines.nblock - i)) * 4 + s);
-	add(to, length_of((uint32_t)p->lines.nblock) * 4 + s);
 }
 
 static int32_t
@@ -281,6 +314,7 @@ add_context(struct adder *to, const struct clean_page *p, size_t i)
 	const struct clean_facts *f = &p->lines.block[i].facts;
 	uint32_t s = size_of(f->bytes);
 	uint32_t own = grade(p->score[i]) / 4;
+	uint32_t side = i < p->core_beg ? 0 : i < p->core_end ? 1 : 2;
 	uint64_t all = p->mass[p->lines.nblock];
 	uint32_t before = eighths(p->mass[i], all);
 	uint32_t after = eighths(all - p->mass[i + 1], all);
@@ -297,6 +331,8 @@ add_context(struct adder *to, const struct clean_page *p, size_t i)
 	add(to, length_of((uint32_t)least(
 		(uint32_t)(all - p->mass[i + 1]) / 8, 9999)));
 	add(to, (uint32_t)p->overlap[i] / 63 * 4 + s);
+	add(to, (uint32_t)p->core[i] / 63 * 4 + s);
+	add(to, side * 16 + own * 4 + s);
 	add(to, (uint32_t)p->level * 4 + s);
 	add(to, (uint32_t)p->level * 4 + own);
 	add(to, far * 4 + s);
@@ -316,6 +352,7 @@ clean_features(const struct clean_page *p, size_t i, struct clean_features *f)
 	add_counts(&to, own);
 	add_groups(&to, own->groups, size_of(own->bytes));
 	add_place(&to, p, i);
+	add_windows(&to, p, i);
 	if (p->stage == 0) {
 		add_words(&to, p, own);
 		add_ends(&to, own);

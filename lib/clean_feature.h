@@ -17,9 +17,9 @@
 
 enum {
 	CLEAN_STAGES = 2,
-	CLEAN_HEADLINE = CLEAN_STAGES, /* a last model, which finds that */
+	CLEAN_TITLE = CLEAN_STAGES, /* a last model, which finds that */
 	CLEAN_MODELS,
-	CLEAN_TEMPLATES = 96, /* of a stage, at most */
+	CLEAN_TEMPLATES = 128, /* of a stage, at most */
 	CLEAN_VALUES = 64,    /* of a dense template */
 	CLEAN_FEATURES_MAX = 256
 };

@@ -6,6 +6,9 @@
 
 #include "clean_phrase.h"
 
+/* The group of photographs, captions and credits. */
+enum { CLEAN_MEDIA = 6 };
+
 /* The caller frees it with clean_phrases_free(). */
 struct clean_phrases *clean_known(void);
 /* The name of a group: "subscribe". */

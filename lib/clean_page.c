@@ -56,6 +56,22 @@ find_indent(const struct clean_page *p)
 	return best;
 }
 
+static void
+add_up(struct clean_page *p)
+{
+	for (size_t i = 0; i < p->lines.nblock; i++) {
+		const struct clean_facts *f = &p->lines.block[i].facts;
+		struct clean_sums *s = &p->sum[i];
+
+		s[1] = s[0];
+		s[1].bytes += f->bytes < 400 ? f->bytes : 400;
+		s[1].stops += f->tail == TAIL_STOP || f->tail == TAIL_ASK;
+		s[1].bullets += f->lead == LEAD_BULLET;
+		s[1].quotes += f->quotes > 0 || f->said;
+		s[1].copied += f->copies > 1;
+	}
+}
+
 struct clean_page
 clean_page(struct arena *a, struct str text,
            const struct clean_phrases *phrases)
@@ -71,6 +87,9 @@ clean_page(struct arena *a, struct str text,
 	}
 	count_copies(&p);
 	p.body_indent = find_indent(&p);
+	p.sum = arena_new(a, struct clean_sums, n + 1);
+	add_up(&p);
+	p.core = arena_new(a, uint16_t, n);
 	p.score = arena_new(a, int32_t, n);
 	p.mass = arena_new(a, uint64_t, n + 1);
 	p.overlap = arena_new(a, uint16_t, n);
@@ -78,16 +97,16 @@ clean_page(struct arena *a, struct str text,
 	return p;
 }
 
-/* The segment with the greatest sum of scores (Bentley 1984). */
-static void
-find_segment(struct clean_page *p)
+/* The segment with the greatest sum of scores (Bentley 1984), each lowered
+ * by less. */
+static struct span
+best_segment(const struct clean_page *p, int32_t less)
 {
 	int64_t sum = 0, best = 0;
+	struct span found = { 0, 0 };
 	size_t beg = 0;
 
-	p->seg_beg = p->seg_end = 0;
 	for (size_t i = 0; i < p->lines.nblock; i++) {
-		uint32_t w = 20 + capped(p, i, 300);
 		int32_t s = p->score[i] < -3 * MODEL_ONE ? -3 * MODEL_ONE
 		            : p->score[i] > 3 * MODEL_ONE ? 3 * MODEL_ONE
 		            : p->score[i];
@@ -96,13 +115,13 @@ find_segment(struct clean_page *p)
 			sum = 0;
 			beg = i;
 		}
-		sum += (int64_t)s * w;
+		sum += (int64_t)(s - less) * (20 + capped(p, i, 300));
 		if (sum > best) {
 			best = sum;
-			p->seg_beg = beg;
-			p->seg_end = i + 1;
+			found = (struct span){ beg, i + 1 };
 		}
 	}
+	return found;
 }
 
 static void
@@ -119,34 +138,55 @@ find_mass(struct clean_page *p)
 	p->level = all == 0 ? 0 : (int)(p->mass[p->lines.nblock] * 7 / all);
 }
 
-/* Words of four letters or more are told by nothing here: all but those that
- * half of the sure blocks share would do; rare words weigh by themselves. */
+enum { WORD_BITS = 16 };
+
+/* Counts, up to 3, the blocks of a range that hold a word and are sure. */
 static void
-find_overlap(struct arena *a, struct clean_page *p)
+learn_words(const struct clean_page *p, size_t beg, size_t end,
+            unsigned char *in)
 {
-	enum { BITS = 16 };
-	unsigned char *in = arena_new(a, unsigned char, 1 << BITS);
 	const uint32_t *word = p->lines.words.v;
 
-	for (size_t i = 0; i < p->lines.nblock; i++) {
+	for (size_t i = beg; i < end; i++) {
 		const struct clean_facts *f = &p->lines.block[i].facts;
 		uint32_t n = p->score[i] > SURE ? f->words : 0;
 
 		for (uint32_t k = 0; k < n; k++) {
-			unsigned char *c =
-				&in[word[f->word_at + k] >> (32 - BITS)];
+			unsigned char *c = &in[word[f->word_at + k] >>
+			                       (32 - WORD_BITS)];
 
 			*c = (unsigned char)(*c + (*c < 3));
 		}
 	}
-	for (size_t i = 0; i < p->lines.nblock; i++) {
-		const struct clean_facts *f = &p->lines.block[i].facts;
-		unsigned own = p->score[i] > SURE;
-		uint32_t hits = 0;
+}
 
-		for (uint32_t k = 0; k < f->words; k++)
-			hits += in[word[f->word_at + k] >> (32 - BITS)] > own;
-		p->overlap[i] = (uint16_t)(hits * 1000ULL / (f->words + 1));
+/* Thousandths of the words of a block that are in, its own not counted. */
+static uint16_t
+share_of_words(const struct clean_page *p, size_t i, const unsigned char *in,
+               bool own)
+{
+	const struct clean_facts *f = &p->lines.block[i].facts;
+	const uint32_t *word = p->lines.words.v + f->word_at;
+	unsigned least = own && p->score[i] > SURE;
+	uint32_t hits = 0;
+
+	for (uint32_t k = 0; k < f->words; k++)
+		hits += in[word[k] >> (32 - WORD_BITS)] > least;
+	return (uint16_t)(hits * 1000ULL / (f->words + 1));
+}
+
+static void
+find_overlap(struct arena *a, struct clean_page *p)
+{
+	unsigned char *all = arena_new(a, unsigned char, 1 << WORD_BITS);
+	unsigned char *core = arena_new(a, unsigned char, 1 << WORD_BITS);
+
+	learn_words(p, 0, p->lines.nblock, all);
+	learn_words(p, p->core_beg, p->core_end, core);
+	for (size_t i = 0; i < p->lines.nblock; i++) {
+		p->overlap[i] = share_of_words(p, i, all, true);
+		p->core[i] = share_of_words(p, i, core,
+			i >= p->core_beg && i < p->core_end);
 	}
 }
 
@@ -173,7 +213,13 @@ find_headings(struct clean_page *p)
 void
 clean_page_context(struct arena *a, struct clean_page *p)
 {
-	find_segment(p);
+	struct span seg = best_segment(p, 0);
+	struct span core = best_segment(p, MODEL_ONE);
+
+	p->seg_beg = seg.beg;
+	p->seg_end = seg.end;
+	p->core_beg = core.beg;
+	p->core_end = core.end;
 	find_mass(p);
 	find_overlap(a, p);
 	find_headings(p);

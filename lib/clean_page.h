@@ -12,16 +12,24 @@
 #include "clean_line.h"
 #include "clean_phrase.h"
 
+/* Counts over all blocks before one: differences are those of a window. */
+struct clean_sums {
+	uint32_t bytes, stops, bullets, quotes, copied;
+};
+
 struct clean_page {
 	struct clean_lines lines;
 	int32_t *score;     /* a block: of the last stage done */
 	size_t stage;       /* number of stages done */
 	uint64_t *mass;     /* a block: sure bytes before it; one more */
 	size_t seg_beg, seg_end; /* blocks of the best-sum segment */
+	size_t core_beg, core_end; /* the same, of the surer ones */
 	uint16_t *overlap;  /* a block: thousandths of its words that are
 	                     * in sure blocks */
+	uint16_t *core;     /* the same with the words of the core */
 	uint32_t *heading;  /* a block: the last heading before it */
 	size_t body_indent;
+	struct clean_sums *sum; /* a block, and one more */
 	int level;          /* share of the page that is sure, 0 to 7 */
 };
 

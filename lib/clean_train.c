@@ -1,6 +1,7 @@
 /* clean_train.c - the trainer of the clean model. */
 #include "clean_train.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,39 +14,23 @@
 
 enum { RUNS = 3 };
 
-static const struct train_opts options = { .bits = 16, .epochs = 6,
-	                                   .rate = .08, .decay = 1e-5 };
+static const struct train_opts options = { .bits = 17, .epochs = 3,
+	                                   .rate = .08, .decay = 1e-5,
+	                                   .dropout = .8 };
 
 struct sample {
 	struct arena a;       /* of the page */
 	struct arena context; /* of its arrays of the last stage */
 	struct buf text, gold;
 	struct clean_page page;
+	size_t run;
+	double weight;
 };
 
 struct samples {
 	struct sample *v;
 	size_t n;
 };
-
-static bool
-read_file(struct buf *b, const char *path)
-{
-	enum { READ_SIZE = 65536 };
-	struct reader *r = reader_open(path);
-	size_t n;
-	bool failed;
-
-	if (r == NULL)
-		return false;
-	do {
-		n = reader_read(r, buf_reserve(b, READ_SIZE), READ_SIZE);
-		b->n += n;
-	} while (n > 0);
-	failed = reader_failed(r);
-	reader_close(r);
-	return !failed;
-}
 
 static bool
 read_gold(struct buf *b, const char *path)
@@ -58,7 +43,7 @@ read_gold(struct buf *b, const char *path)
 		name.n -= 4;
 	buf_cstr(&name, ".gold");
 	buf_char(&name, '\0');
-	read = read_file(b, name.p);
+	read = reader_all(b, name.p);
 	buf_release(&name);
 	return read;
 }
@@ -67,7 +52,7 @@ static bool
 read_sample(struct sample *s, const char *path,
             const struct clean_phrases *phrases)
 {
-	if (!read_file(&s->text, path) || !read_gold(&s->gold, path))
+	if (!reader_all(&s->text, path) || !read_gold(&s->gold, path))
 		return false;
 	s->page = clean_page(&s->a, buf_str(&s->text), phrases);
 	if (s->page.lines.nrow <= s->gold.n)
@@ -82,19 +67,21 @@ label_of(const struct sample *s, size_t i)
 	return s->gold.p[s->page.lines.block[i].row];
 }
 
-/* Long lines matter more, as they do to the reader. */
+/* Long lines matter more, as they do to the reader; the lines of pages with
+ * many of them less, so that no page outweighs the others. */
 static double
 weight_of(const struct sample *s, size_t i)
 {
 	uint32_t n = s->page.lines.block[i].facts.bytes;
 
-	return .4 + (n < 400 ? n : 400) / 200.0;
+	return s->weight * (.4 + (n < 400 ? n : 400) / 100.0) *
+	       sqrt(200 / (20 + (double)s->page.lines.nblock));
 }
 
 static void
 add_sample(struct train *t, struct sample *s, size_t stage)
 {
-	bool headline = stage == CLEAN_HEADLINE;
+	bool headline = stage == CLEAN_TITLE;
 	struct clean_features f;
 
 	s->page.stage = stage;
@@ -106,14 +93,22 @@ add_sample(struct train *t, struct sample *s, size_t stage)
 		clean_features(&s->page, i, &f);
 		clean_model_hash(&f);
 		train_add(t, f.v, f.n, label == (headline ? 'T' : 'A'),
-		          headline ? 1 : weight_of(s, i));
+		          headline ? s->weight : weight_of(s, i));
 	}
 }
 
+/* The renderings of one page, which share their name up to the first stop, go
+ * to the same run. */
 static size_t
-run_of(const struct samples *all, size_t i)
+run_of(const char *path)
 {
-	return i * RUNS / all->n;
+	struct str rest = str_of(path);
+	struct str name = rest;
+
+	while (rest.n > 0)
+		name = str_cut(&rest, '/');
+	return model_feature_str(0, str_head(name, str_find(name, '.'))) %
+	       RUNS;
 }
 
 /* Appends the model of a stage, learnt from all runs but one. */
@@ -123,7 +118,7 @@ train_without(struct samples *all, size_t stage, size_t run, struct buf *out)
 	struct train *t = train_new(&options);
 
 	for (size_t i = 0; i < all->n; i++)
-		if (run_of(all, i) != run)
+		if (all->v[i].run != run)
 			add_sample(t, &all->v[i], stage);
 	train_write(t, "clean", out);
 	train_free(t);
@@ -158,7 +153,7 @@ score_runs(struct samples *all, size_t stage)
 			return false;
 		clean_stage_unpack(&s, stage);
 		for (size_t i = 0; i < all->n; i++)
-			if (run_of(all, i) == run)
+			if (all->v[i].run == run)
 				score_sample(&s, &all->v[i]);
 		free(s.dense);
 		buf_release(&b);
@@ -171,12 +166,24 @@ read_samples(struct samples *all, char *const *files)
 {
 	struct clean_phrases *phrases = clean_known();
 	bool read = true;
+	size_t n = 0;
+	double weight = 1;
 
-	while (files[all->n] != NULL)
+	while (files[n] != NULL)
+		n++;
+	all->v = mem_alloc(n, sizeof(*all->v));
+	for (; *files != NULL && read; files++) {
+		struct sample *s = &all->v[all->n];
+
+		if (str_starts(str_of(*files), STR("weight="))) {
+			weight = strtod(*files + 7, NULL);
+			continue;
+		}
+		s->weight = weight;
+		s->run = run_of(*files);
 		all->n++;
-	all->v = mem_alloc(all->n, sizeof(*all->v));
-	for (size_t i = 0; i < all->n && read; i++)
-		read = read_sample(&all->v[i], files[i], phrases);
+		read = read_sample(s, *files, phrases);
+	}
 	clean_phrases_free(phrases);
 	return read;
 }

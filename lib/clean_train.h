@@ -9,11 +9,11 @@
 #include "buf.h"
 
 /* files: NULL-terminated paths of texts, NAME.txt with NAME.gold beside it,
- * which has a character for every line: A article, B boilerplate, anything
- * else neutral. Appends the row of models of clean_model.h. A later stage
- * learns from scores that were made without the document: the files are
- * divided into three runs, so those of one site should stand together. False,
- * and err_report(), when a file is no good. */
+ * which has a character for every line: A article, B boilerplate, T headline,
+ * anything else neutral. "weight=.5" among them holds for those that follow.
+ * Appends the row of models of clean_model.h. A later stage learns from scores
+ * that were made without the page. False, and err_report(), when a file is no
+ * good. */
 bool clean_train(char *const *files, struct buf *out);
 
 #endif

@@ -63,8 +63,14 @@ is_full(const struct clean_lines *l, size_t i, size_t width)
 	return n <= width && n + 1 + first_word(l, i + 1) > width;
 }
 
-/* Of the rows longer than half the width and not the last of a paragraph,
- * nearly all are full, and few are longer than the width. */
+static bool
+is_marked(const struct clean_lines *l, size_t i)
+{
+	return clean_marked(clean_trim(str_sub(l->text, l->row[i].at)));
+}
+
+/* Of the rows longer than two thirds of the width and not the last of a
+ * paragraph, most are full, and few rows are longer than the width. */
 static bool
 holds(const struct clean_lines *l, size_t width)
 {
@@ -75,10 +81,11 @@ holds(const struct clean_lines *l, size_t width)
 
 		if (n > width)
 			over++;
-		else if (n > width / 2 && columns(l, i + 1) > 0)
+		else if (n > width * 2 / 3 && columns(l, i + 1) > 0 &&
+		         !is_marked(l, i + 1))
 			*(is_full(l, i, width) ? &full : &loose) += 1;
 	}
-	return full >= 3 && full >= 2 * loose && full >= 4 * over;
+	return full >= 3 && full * 2 >= loose * 3 && full >= 4 * over;
 }
 
 size_t
@@ -97,7 +104,12 @@ bool
 clean_wrap_joins(const struct clean_lines *l, size_t i)
 {
 	struct str s = clean_trim(str_sub(l->text, l->row[i].at));
+	size_t n;
 
-	return l->width > 0 && is_full(l, i - 1, l->width) &&
-	       !clean_marked(s);
+	if (l->width == 0 || clean_marked(s))
+		return false;
+	n = columns(l, i - 1);
+	return is_full(l, i - 1, l->width) ||
+	       (n > l->width * 2 / 3 && n <= l->width && s.n > 0 &&
+	        ascii_lower(s.p[0]));
 }

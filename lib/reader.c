@@ -320,3 +320,22 @@ reader_close(struct reader *r)
 	free(r->ahead);
 	free(r);
 }
+
+bool
+reader_all(struct buf *b, const char *path)
+{
+	enum { ROOM = 64 * 1024 };
+	struct reader *r = reader_open(path);
+	bool failed;
+	size_t n;
+
+	if (r == NULL)
+		return false;
+	do {
+		n = reader_read(r, buf_reserve(b, ROOM), ROOM);
+		b->n += n;
+	} while (n > 0);
+	failed = reader_failed(r);
+	reader_close(r);
+	return !failed;
+}

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "buf.h"
 #include "str.h"
 
 enum { PEEK_SIZE = 64 * 1024 };
@@ -41,5 +42,7 @@ bool reader_pauses(struct reader *r, int ms);
 /* Whether something has been reported. */
 bool reader_failed(const struct reader *r);
 void reader_close(struct reader *r);
+/* Appends all bytes of a file; false when something has been reported. */
+bool reader_all(struct buf *b, const char *path);
 
 #endif

@@ -20,6 +20,8 @@ struct train {
 	size_t count, room;
 	uint32_t *feature; /* of all examples, one after another */
 	size_t nfeature, feature_room;
+	uint32_t *kept; /* features of one step; room for any example's */
+	size_t longest; /* features of an example */
 	float *w, *g2; /* weights, and sums of squared gradients */
 	uint64_t random;
 };
@@ -62,6 +64,7 @@ train_add(struct train *t, const uint32_t *feature, size_t n, bool yes,
 		t->nfeature, n, yes ? 1 : 0, (float)weight };
 	for (size_t i = 0; i < n; i++)
 		t->feature[t->nfeature++] = feature[i] & mask;
+	t->longest = n > t->longest ? n : t->longest;
 }
 
 /* xorshift64 (Marsaglia 2003). */
@@ -86,18 +89,42 @@ shuffle(struct train *t)
 	}
 }
 
+/* Writes the features that a step uses to to, and returns their number. */
+static size_t
+drop_out(struct train *t, const struct example *e, uint32_t *to)
+{
+	uint64_t limit = (uint64_t)(t->opts.dropout * 65536);
+	const uint32_t *f = t->feature + e->at;
+	uint64_t bits = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->n; i++, bits >>= 16) {
+		if (i % 4 == 0)
+			bits = draw(t);
+		if ((bits & 0xFFFF) >= limit)
+			to[n++] = f[i];
+	}
+	return n;
+}
+
 static void
 step(struct train *t, const struct example *e)
 {
 	const uint32_t *f = t->feature + e->at;
+	size_t n = e->n;
 	double score = 0;
 	double error;
 
-	for (size_t i = 0; i < e->n; i++)
+	if (t->opts.dropout > 0) {
+		n = drop_out(t, e, t->kept);
+		f = t->kept;
+	}
+	for (size_t i = 0; i < n; i++)
 		score += (double)t->w[f[i]];
 	error = (double)e->weight *
-	        (1 / (1 + exp(-score)) - (double)e->target);
-	for (size_t i = 0; i < e->n; i++) {
+	        (1 / (1 + exp(-score / (1 - t->opts.dropout))) -
+	         (double)e->target);
+	for (size_t i = 0; i < n; i++) {
 		double w = (double)t->w[f[i]];
 		double g = error + t->opts.decay * w;
 		double sum = (double)t->g2[f[i]] + g * g;
@@ -124,6 +151,7 @@ train_write(struct train *t, const char *task, struct buf *out)
 	size_t size = (size_t)1 << t->opts.bits;
 	int16_t *table = mem_alloc(size, sizeof(*table));
 
+	t->kept = mem_resize(t->kept, t->longest + 1, sizeof(*t->kept));
 	for (int epoch = 0; epoch < t->opts.epochs; epoch++) {
 		shuffle(t);
 		for (size_t i = 0; i < t->count; i++)
@@ -140,6 +168,7 @@ train_free(struct train *t)
 {
 	free(t->example);
 	free(t->feature);
+	free(t->kept);
 	free(t->w);
 	free(t->g2);
 	free(t);

@@ -22,6 +22,9 @@ struct train_opts {
 	int epochs;
 	double rate;   /* AdaGrad's step, .1 is a start */
 	double decay;  /* L2 pull to 0 a step of a weight, 1e-5 is a start */
+	double dropout; /* share of features that a step leaves out; 0: none.
+	                 * Against learning single sources by heart (Wager,
+	                 * Wang and Liang, NIPS 2013) */
 };
 
 struct train *train_new(const struct train_opts *opts);

@@ -3,24 +3,41 @@
 #include "clean_doc.h"
 #include "cli.h"
 #include "err.h"
-#include "model.h"
-
-static struct {
-	bool invert, explain;
-} want;
 
 static struct clean_opts how;
+static bool invert, explain;
+static const char *learn;
+
+static const char *const levels[] = { "auto", "dump", "light", NULL };
 
 static const struct opt opts[] = {
 	{ .letter = 'v', .name = "invert", .kind = OPT_FLAG,
 	  .help = "write the dropped lines instead of the kept ones",
-	  .to = { .flag = &want.invert } },
+	  .to = { .flag = &invert } },
 	{ .name = "explain", .kind = OPT_FLAG,
 	  .help = "write the dropped lines as records, with the reasons",
-	  .to = { .flag = &want.explain } },
+	  .to = { .flag = &explain } },
+	{ .name = "level", .kind = OPT_CHOICE,
+	  .help = "how dirty documents are: whole pages, or scrapers' leavings",
+	  .to = { .choice = &how.level }, .choices = levels },
+	{ .name = "keep", .kind = OPT_TEXT, .arg = "CLASS,...",
+	  .help = "keep lines that are byline, caption, credit or timestamp",
+	  .to = { .text = &how.keep } },
+	{ .name = "drop", .kind = OPT_TEXT, .arg = "CLASS,...",
+	  .help = "drop lines that are headline or dateline",
+	  .to = { .text = &how.drop } },
+	{ .name = "patterns", .kind = OPT_TEXT, .arg = "FILE",
+	  .help = "drop lines that hold a phrase of FILE; +phrase keeps them",
+	  .to = { .text = &how.patterns } },
 	{ .name = "bias", .kind = OPT_REAL, .arg = "NUM",
 	  .help = "add to the log-odds of every line: above 0 keeps more",
 	  .to = { .real = &how.bias } },
+	{ .name = "learn", .kind = OPT_TEXT, .arg = "FILE",
+	  .help = "count the lines of each source in FILE, write no text",
+	  .to = { .text = &learn } },
+	{ .name = "repeats", .kind = OPT_TEXT, .arg = "FILE",
+	  .help = "drop lines that came in several documents, by FILE",
+	  .to = { .text = &how.repeats } },
 	{ .name = "model", .kind = OPT_TEXT, .arg = "FILE",
 	  .help = "judge by the weights in FILE, made by newstrain clean",
 	  .to = { .text = &how.model } },
@@ -39,30 +56,6 @@ static const struct command strip_boilerplate = {
 	.also = cli_record_opts,
 };
 
-static const char *const columns[] = {
-	"doc", "line", "start", "end", "keep", "reason", "score", "text", NULL
-};
-
-static void
-put_record(const struct doc *doc, const struct clean_line *line, uint64_t n)
-{
-	struct record *r = &cli.record;
-	struct span at = line->at;
-
-	if (at.end > at.beg && doc->text.p[at.end - 1] == '\n')
-		at.end--;
-	at = line_content(doc->text, at);
-	record_str(r, doc->name);
-	record_num(r, n);
-	record_num(r, place_at(&cli.place, at.beg));
-	record_num(r, place_at(&cli.place, at.end));
-	record_bool(r, line->keep);
-	record_str(r, line->reason);
-	record_real(r, (double)line->score / MODEL_ONE, 2);
-	record_str(r, str_sub(doc->text, at));
-	record_end(r);
-}
-
 static void
 put_line(const struct doc *doc, const struct clean_line *line)
 {
@@ -78,7 +71,7 @@ put_line(const struct doc *doc, const struct clean_line *line)
 static size_t
 put_part(struct clean_doc *d, const struct doc *doc)
 {
-	bool records = want.explain || !cli_plain();
+	bool records = explain || !cli_plain();
 	struct clean_line line;
 	size_t kept = 0;
 
@@ -87,28 +80,35 @@ put_part(struct clean_doc *d, const struct doc *doc)
 	place_begin(&cli.place, doc);
 	while (clean_doc_next(d, doc, &line)) {
 		kept += line.keep;
-		if (!records && line.keep != want.invert)
+		if (!records && line.keep != invert)
 			put_line(doc, &line);
-		else if (records && !(want.explain && line.keep))
-			put_record(doc, &line, d->line);
+		else if (records && !(explain && line.keep))
+			clean_doc_record(d, doc, &line, &cli.record,
+			                 &cli.place);
 	}
 	place_end(&cli.place, doc->text.n);
 	return kept;
 }
 
-static void
-warn_unsure(uint64_t docs)
+/* The number of documents. */
+static size_t
+learn_lines(const struct clean *c, char **argv)
 {
-	struct buf b = { 0 };
+	struct clean_repeat r = { 0 };
+	int fd = clean_repeat_open(&r, learn);
+	uint32_t docs = 0;
+	struct doc doc;
 
-	if (docs == 0)
-		return;
-	buf_num(&b, docs);
-	buf_cstr(&b, docs == 1 ? " document" : " documents");
-	buf_cstr(&b, " without a sure line, printed whole");
-	buf_char(&b, '\0');
-	err_warn(STR(""), b.p);
-	buf_release(&b);
+	if (fd < 0)
+		return 0;
+	cli_input(argv, 0, false);
+	while (cli_part(&doc)) {
+		docs += doc.first;
+		clean_learn(c, &r, docs, doc.text, clean_doc_source(&doc));
+	}
+	clean_repeat_save(&r, fd);
+	clean_repeat_release(&r);
+	return docs;
 }
 
 int
@@ -126,12 +126,16 @@ main(int argc, char **argv)
 	if (c == NULL)
 		return 2;
 	d.clean = c;
-	cli_input(argv, 0, false);
-	if (want.explain || !cli_plain())
-		cli_record(columns);
-	while (cli_part(&doc))
-		kept += put_part(&d, &doc);
-	warn_unsure(d.unsure_docs);
+	if (learn != NULL) {
+		kept = learn_lines(c, argv);
+	} else {
+		cli_input(argv, 0, false);
+		if (explain || !cli_plain())
+			cli_record(clean_doc_columns);
+		while (cli_part(&doc))
+			kept += put_part(&d, &doc);
+		clean_doc_warn(&d);
+	}
 	clean_doc_release(&d);
 	clean_free(c);
 	return cli_end(kept > 0);
