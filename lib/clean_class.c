@@ -169,10 +169,7 @@ ends_with_credit(struct str s)
 	if (stop == 0)
 		return false;
 	end = str_from(end, stop);
-	for (size_t i = 0; i < COUNT(source); i++)
-		if (str_find_str(end, str_of(source[i])) < 3)
-			return true;
-	return false;
+	return starts_like(str_trim(end), source, COUNT(source));
 }
 
 enum clean_class

@@ -7,6 +7,7 @@
 
 enum {
 	CERTAIN = 16 * MODEL_ONE, /* what a rule says, as a score */
+	FIRM = 2 * MODEL_ONE,     /* text, whatever its form */
 	LABELS = 20               /* sure labels that make a whole page */
 };
 
@@ -121,23 +122,30 @@ is_light(const struct clean_judge *j)
 	for (size_t i = 0; i < p->lines.nblock; i++)
 		labels += p->lines.block[i].facts.bytes < CLEAN_LONG / 2 &&
 		          p->score[i] < -MODEL_ONE;
-	return labels < LABELS;
+	return labels < LABELS || p->level >= CLEAN_PAGE_FULL;
 }
 
-/* Adds what the level of dirt asks for: to lose a long line hurts more than
+/* What the level of dirt adds to a block: to lose a long line hurts more than
  * to leave one, the more so where most lines are article. */
+static int32_t
+level_bias(const struct clean_facts *f, bool light)
+{
+	if (!light)
+		return f->bytes < CLEAN_LONG ? 0 : MODEL_ONE * 3 / 10;
+	if (f->bytes >= CLEAN_LONG)
+		return MODEL_ONE * 5 / 2;
+	return f->groups != 0 || f->copied ? MODEL_ONE * 7 / 10 : MODEL_ONE * 2;
+}
+
 static void
 add_level(struct clean_judge *j)
 {
 	struct clean_page *p = &j->page;
 	bool light = is_light(j);
-	int32_t any = light ? MODEL_ONE * 7 / 10 : 0;
-	int32_t more = light ? MODEL_ONE * 5 / 2 : MODEL_ONE * 3 / 10;
 
 	for (size_t i = 0; i < p->lines.nblock; i++)
 		j->total[i] = p->score[i] + j->c->bias +
-			(p->lines.block[i].facts.bytes < CLEAN_LONG
-			 ? any : more);
+		              level_bias(&p->lines.block[i].facts, light);
 }
 
 struct span
@@ -204,7 +212,7 @@ is_kept(const struct clean_judge *j, size_t i, struct span article)
 
 	if (j->rule[i] != CLEAN_NO_RULE)
 		return j->rule[i] == CLEAN_RULE_KEEPS;
-	if (class == CLEAN_TEXT)
+	if (class == CLEAN_TEXT || j->page.score[i] > FIRM)
 		return j->total[i] > 0;
 	return i >= article.beg && i < article.end &&
 	       (j->c->keep >> class & 1);

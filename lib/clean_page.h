@@ -33,6 +33,8 @@ struct clean_page {
 	int level;          /* share of the page that is sure, 0 to 7 */
 };
 
+enum { CLEAN_PAGE_FULL = 6 }; /* the level of a page that is all article */
+
 /* Lines, facts, phrases and copies. */
 struct clean_page clean_page(struct arena *a, struct str text,
                              const struct clean_phrases *phrases);
