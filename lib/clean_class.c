@@ -117,24 +117,28 @@ is_timestamp(struct str s, const struct clean_facts *f)
 	return known > 0 && other <= known / 4;
 }
 
+/* "By" and names, and no sentence; behind two names or more and a comma, what
+ * they are. */
 static bool
 is_byline(struct str s, const struct clean_facts *f)
 {
-	struct str word = next_word(&s);
-	uint32_t names = 0;
+	enum { ROLE = 5 }; /* words of it, at most */
+	struct str head = str_cut(&s, ',');
+	struct str word = next_word(&head);
+	uint32_t names = 0, role = 0;
 
 	if (!str_eq_ascii(word, STR("by")) || f->words > 16 ||
-	    f->words < 2 || f->tail == TAIL_STOP || f->tail == TAIL_ASK)
+	    f->tail == TAIL_STOP || f->tail == TAIL_ASK)
 		return false;
-	while ((word = next_word(&s)).n > 0) {
-		if (ascii_digit(word.p[0]) || (word.p[0] & 0x80) != 0)
-			continue;
-		if (ascii_upper(word.p[0]))
-			names++;
-		else if (!in_row(word, byline_word, COUNT(byline_word)))
+	while ((word = next_word(&head)).n > 0) {
+		if (ascii_lower(word.p[0]) &&
+		    !in_row(word, byline_word, COUNT(byline_word)))
 			return false;
+		names += !ascii_lower(word.p[0]) && !ascii_digit(word.p[0]);
 	}
-	return names > 0;
+	while ((word = next_word(&s)).n > 0)
+		role += ascii_lower(word.p[0]);
+	return names >= 2 ? role <= ROLE : names == 1 && role == 0;
 }
 
 /* Capitals, and then an agency in brackets or a dash, and nothing after. */

@@ -170,7 +170,7 @@ find_headline(struct clean_judge *j, size_t first)
 {
 	enum { BACK = 30 };
 	struct clean_page *p = &j->page;
-	int32_t best = first < 4 ? -4 * MODEL_ONE : -MODEL_ONE;
+	int32_t best = first < 4 ? -4 * MODEL_ONE : -3 * MODEL_ONE;
 	size_t found = p->lines.nblock;
 	struct clean_features f;
 
