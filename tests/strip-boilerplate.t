@@ -2,18 +2,14 @@
 # strip-boilerplate.t - what is kept, what is dropped, and that nothing is lost.
 . "${0%/*}/tap.sh"
 
-cat >article.txt <<'END'
-HALDEN, Norway — The ferry that has linked the two sides of the fjord since 1911 will be sold, the town council said on Monday.
-"We could not pay for the new engine," said Marit Aune, who has led the council since last spring. "It broke my heart."
-The buyer, a shipyard in the south of the country, has promised to bring the ship back into service before the summer.
-About 200 people had gathered on the quay to see her off, some of them with flags, and one with an accordion.
-END
+grep . "$tests/articles/harbour.txt" | sed -n 2,5p >article.txt
 run strip-boilerplate article.txt
 same 'a clean article is not changed' 0 article.txt
 
 {
 	cat article.txt
-	printf '\nFjord News\n\nLocal Top Stories\nWeather Video\nThe Quay Post\n'
+	printf '\nFjord News\n\nLocal Top Stories\nWeather Video\n'
+	echo 'The Quay Post'
 } >feed.txt
 run strip-boilerplate feed.txt
 same 'titles of a feed behind it go, and the empty lines' 0 article.txt
@@ -54,11 +50,13 @@ done
 
 feed 'Home\nMenu\nLog in\n' strip-boilerplate
 cp "$out" got
-ok 'no sure line: all is kept' [ "$(cat got)" = "$(printf 'Home\nMenu\nLog in')" ]
+printf 'Home\nMenu\nLog in\n' >want
+ok 'no sure line: all is kept' cmp -s got want
 ok 'and a warning counts the document' grep -q '1 document' "$err"
 ok 'which is no failure' [ "$status" = 0 ]
 
-{ head -n 1 article.txt && echo 'By Marit Aune' && tail -n 3 article.txt; } >by.txt
+sed "1a\\
+By Marit Aune" article.txt >by.txt
 run strip-boilerplate by.txt
 same 'a byline goes' 0 article.txt
 run strip-boilerplate --keep=byline by.txt
@@ -66,7 +64,8 @@ same 'or stays' 0 by.txt
 run strip-boilerplate --keep=names by.txt
 fails 'a class that is none' 'names'
 
-printf '# mine\naccordion\n+weather video\n' >patterns
+printf '# mine\n%s\n+weather video\n' \
+    "$(sed -n '4s/^\([^ ]* [^ ]* [^ ]*\) .*/\1/p' article.txt)" >patterns
 run strip-boilerplate --patterns=patterns feed.txt
 { head -n 3 article.txt && echo 'Weather Video'; } >want
 grep . "$out" >got
@@ -76,7 +75,7 @@ ok 'bias: nothing is sure, all is kept' cmp -s "$out" article.txt
 run strip-boilerplate --patterns=none article.txt
 fails 'no such patterns' none
 
-offer='Our ferry mugs make a fine present for all who love the sea and the wind.'
+offer='Our ferry mugs make a fine present for all who love the wind.'
 for d in a b; do
 	printf '\f%s\tsource=quay\n%s\nNews of %s came late.\n' $d "$offer" $d
 done >corpus
