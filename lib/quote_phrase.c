@@ -68,7 +68,8 @@ is_adjective(const struct quote_doc *d, size_t i)
 {
 	return is(d, i - 1, IS_DET | IS_POSS | IS_ADV | IS_LY | IS_AND) ||
 	       word_says(d, i - 1, "-") ||
-	       (kind(d, i - 1) == WORD_NAME && is(d, i + 1, IS_PERSON));
+	       (kind(d, i - 1) == WORD_NAME &&
+	        (is(d, i + 1, IS_PERSON) || kind(d, i + 1) == WORD_NAME));
 }
 
 /* A word that can stand inside a noun phrase before its head. */

@@ -70,6 +70,9 @@ is_object(const struct quote_doc *d, struct phrase p)
 	while (kind(d, p.head) == WORD_NAME && kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_ED | IS_ING))
 		i--;
+	while (is(d, i, IS_AND) && kind(d, i - 1) == WORD_NAME &&
+	       kind(d, i - 2) != WORD_END && i > 2)
+		i -= 2; /* "voted for Lee and | Holt" */
 	if (is(d, i - 1, IS_WHO))
 		return true; /* "which oversees the bank" */
 	return is(d, i, IS_PREP | IS_ED | IS_ING | IS_FINITE | IS_AUX |
