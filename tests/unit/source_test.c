@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "source.h"
@@ -12,14 +13,9 @@
 
 static struct buf seen;
 
-/* "<name|fields>text$" for each document that standard input gives, arriving
- * in pieces of size. */
 static void
-read_pieces(struct str bytes, const struct source_opts *opts, size_t size)
+note(struct source *s)
 {
-	char *none[] = { NULL };
-	pid_t child = pipe_in(bytes, size);
-	struct source *s = source_open(none, opts);
 	struct article a;
 
 	buf_clear(&seen);
@@ -37,6 +33,17 @@ read_pieces(struct str bytes, const struct source_opts *opts, size_t size)
 			buf_char(&seen, '$');
 	}
 	source_close(s);
+}
+
+/* "<name|fields>text$" for each document that standard input gives, arriving
+ * in pieces of size. */
+static void
+read_pieces(struct str bytes, const struct source_opts *opts, size_t size)
+{
+	char *none[] = { NULL };
+	pid_t child = pipe_in(bytes, size);
+
+	note(source_open(none, opts));
 	pipe_done(child);
 }
 
@@ -139,6 +146,76 @@ objects(void **state)
 	            "-: in all 3 lines left out\n");
 	assert_read(SOURCE_JSON, "{\"text\":1}x\n", "",
 	            "-:1: no JSON object: end of file expected near 'x'\n");
+}
+
+static void
+objects_refused(void **state)
+{
+	struct source_opts opts = { .form = SOURCE_JSON,
+		                    .windows_1252 = true };
+	char deep[700] = "{\"a\":";
+
+	(void)state;
+	memset(deep + 5, '[', 300);
+	memset(deep + 305, ']', 300);
+	strcpy(deep + 605, "}\n{\"text\":\"\xE9\"}\n");
+	read_pieces(str_of(deep), &opts, 1000);
+	assert_str(buf_str(&told), "-:1: nested more than 256 levels deep\n");
+	assert_str(buf_str(&seen), "<-:2|>é$");
+}
+
+/* A folder of files; the sandbox has no part in this. */
+static void
+put_file(const char *path, struct str bytes)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fwrite(bytes.p, 1, bytes.n, f);
+	fclose(f);
+}
+
+static void
+folders(void **state)
+{
+	char folder[] = "/tmp/newsutils.XX" "XXXX";
+	char *files[] = { (char[]){ "." }, (char[]){ "none" },
+		          (char[]){ "b/../a.CSV.gz" }, NULL };
+	static const char *const left[] = {
+		"a.CSV.gz", "b/x.jsonl.zst", "b/y", "b/empty", "b", "c", ".d",
+		"e", "f", "g", "h",
+	};
+	struct source_opts opts = { .recursive = true };
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chdir(folder), 0);
+	assert_int_equal(mkdir("b", 0700), 0);
+	assert_int_equal(mkdir("b/empty", 0700), 0);
+	put_file("a.CSV.gz", STR("id,text\n1,A\n"));
+	put_file("b/x.jsonl.zst", STR("{\"text\":\"B\"}"));
+	put_file("b/y", STR("\f\nC\n"));
+	put_file("c", STR(""));
+	put_file(".d", STR("hidden"));
+	assert_int_equal(mkfifo("e", 0600), 0);
+	assert_int_equal(symlink("nowhere", "f"), 0);
+	assert_int_equal(symlink("c", "g"), 0);
+	assert_int_equal(symlink(".", "h"), 0);
+	note(source_open(files, &opts));
+	assert_str(buf_str(&seen), "<1|>A$<./b/x.jsonl.zst:1|>B$<#1|>C\n$"
+	                           "<./c|>$<./g|>$<1|>A$");
+	assert_str(buf_str(&told), "none: No such file or directory\n");
+	opts.recursive = false;
+	note(source_open(files, &opts));
+	assert_str(buf_str(&seen), "<1|>A$");
+	opts.wanted.text = STR("body");
+	files[0] = files[2];
+	files[1] = NULL;
+	note(source_open(files, &opts));
+	assert_str(buf_str(&told), "b/../a.CSV.gz: no such column 'body'\n");
+	for (size_t i = 0; i < sizeof(left) / sizeof(*left); i++)
+		assert_int_equal(remove(left[i]), 0);
+	assert_int_equal(rmdir(folder), 0);
 }
 
 static void
@@ -288,6 +365,8 @@ main(void)
 		cmocka_unit_test(rows),
 		cmocka_unit_test(no_table),
 		cmocka_unit_test(objects),
+		cmocka_unit_test(folders),
+		cmocka_unit_test(objects_refused),
 		cmocka_unit_test(marks_are_safe),
 		cmocka_unit_test(conditions),
 		cmocka_unit_test(bad_conditions),
