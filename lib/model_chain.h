@@ -3,14 +3,13 @@
  *
  * A tag is O (0) or, of each of four types, the begin, inside, last token of a
  * longer name, or a name of one token (BILOU). The weights of a feature are
- * one row of bytes, sparse, found by its 32-bit hash; a feature that training
- * did not keep has none. Scores are sums of integers.
+ * one row of bytes, found by its 32-bit hash; a feature that training did not
+ * keep has none. Scores are sums of integers.
  *
  * Section: 17 x 17 int16 for pairs of tags; 1 byte: log2 of the number of
  * buckets; a uint32 a bucket and one more: where it starts; the buckets. A
  * bucket: 1 byte: its number of rows; of each row the high 16 bits of the
- * hash; the rows: a bit for each tag but O that has a weight (2 bytes), the
- * weight of O, those weights (a byte each). An empty bucket has no bytes.
+ * hash; the rows: a signed byte a tag. An empty bucket has no bytes.
  * Little-endian.
  */
 #ifndef MODEL_CHAIN_H
@@ -27,7 +26,8 @@ enum {
 	CHAIN_TYPES = 4,
 	CHAIN_TAGS = 1 + 4 * CHAIN_TYPES,
 	CHAIN_ONE = 32,  /* a score of 32 is a log-odds of 1 */
-	CHAIN_MAX = 1024 /* tokens of one row */
+	CHAIN_MAX = 1024, /* tokens of one row */
+	CHAIN_FEATURES_MAX = 250 /* of a token: sums fit 16 bits */
 };
 
 enum chain_part { CHAIN_BEGIN, CHAIN_INSIDE, CHAIN_LAST, CHAIN_UNIT };
@@ -57,9 +57,9 @@ bool chain_open(struct chain *c, struct str section);
 /* Whether a section from a stranger can be searched: rows fill their buckets
  * exactly, and buckets come in order. */
 bool chain_check(const struct chain *c);
-/* Adds the weights of n features to score. */
+/* The sums of the weights of n <= CHAIN_FEATURES_MAX features. */
 void chain_score(const struct chain *c, const uint32_t *feature, size_t n,
-                 int32_t score[CHAIN_TAGS]);
+                 int16_t score[CHAIN_TAGS]);
 /* The best allowed row of tags for n <= CHAIN_MAX scores. */
 void chain_decode(const struct chain *c, int32_t (*score)[CHAIN_TAGS],
                   size_t n, unsigned char *tag);

@@ -4,6 +4,7 @@
 #include "name_doc.h"
 #include "name_extra.h"
 #include "name_group.h"
+#include "name_model.h"
 #include "name_tag.h"
 #include "name_title.h"
 #include "utf8.h"
@@ -48,6 +49,28 @@ name_type_of(struct str name, enum name_type *type)
 	return false;
 }
 
+/* Given names tell what titles did not. */
+static void
+set_genders(struct name_doc *d, const struct name_model *m)
+{
+	const uint32_t male = 1U << KIND_MALE, female = 1U << KIND_FEMALE;
+
+	for (size_t i = 0; i < d->nhit; i++) {
+		struct name_hit *h = &d->hit[i];
+		char room[NAME_FOLD_MAX];
+		uint32_t kinds;
+		bool cap;
+
+		if (h->type != NAME_PER || h->gender != NAME_UNKNOWN ||
+		    h->end - h->beg < 2)
+			continue;
+		kinds = name_kinds(m, name_hash(name_fold(room,
+		    name_word(d, h->beg), &cap))) & (male | female);
+		if (kinds == male || kinds == female)
+			h->gender = kinds == male ? NAME_MALE : NAME_FEMALE;
+	}
+}
+
 static struct names
 mentions_of(const struct name_doc *d, struct names out)
 {
@@ -79,6 +102,7 @@ name_find_in(struct arena *a, const struct name_input *in)
 	if (in->extra != NULL)
 		name_extra_apply(&d, in->extra);
 	name_titles(&d);
+	set_genders(&d, m);
 	name_group(&d, &out);
 	return mentions_of(&d, out);
 }

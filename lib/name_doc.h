@@ -13,7 +13,7 @@ struct name_hit {
 	size_t beg, end;     /* tokens of the name */
 	enum name_type type;
 	struct span title;   /* bytes; empty: none */
-	enum name_gender gender; /* as its title tells */
+	enum name_gender gender; /* as its title or given name tells */
 	struct str full;     /* as the user's list gives it; empty: none */
 	size_t entity;
 };

@@ -128,6 +128,14 @@ put_place(struct name_features *f, const struct name_row *r, size_t i)
 	                       first));
 	put(f, T_TOPIC, mix(r->scan->topic, a->kinds & PLACES));
 	put(f, T_TOPIC + 1, mix(r->scan->topic, a->shape));
+	if ((a->kinds & PLACES) != 0) {
+		uint32_t topic = r->scan->topic + 16;
+
+		put(f, T_TOPIC + 2, mix(topic, a[-1].word));
+		put(f, T_TOPIC + 3, mix(topic, a[1].word));
+		put(f, T_TOPIC + 4, mix(topic, a[-1].cluster[1]));
+		put(f, T_TOPIC + 5, mix(topic, a[1].cluster[1]));
+	}
 	put(f, T_MARKS, t[a->token].joined ? 1 : 0);
 	put(f, T_MARKS + 2, mix(a->quoted, a->cap));
 }

@@ -6,7 +6,7 @@
 
 #include "name_row.h"
 
-enum { FEATURES_MAX = 192 };
+enum { FEATURES_MAX = 192 }; /* at most CHAIN_FEATURES_MAX */
 
 struct name_features {
 	uint32_t v[FEATURES_MAX];

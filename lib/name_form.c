@@ -219,6 +219,8 @@ name_forms(struct name_doc *d, struct name_forms *out)
 		}
 		out->of_hit[i] = (size_t)slot->value;
 		out->v[slot->value].hits++;
+		if (out->v[slot->value].gender == NAME_UNKNOWN)
+			out->v[slot->value].gender = d->hit[i].gender;
 	}
 	table_release(&seen);
 }

@@ -14,8 +14,8 @@ extern const char model_name[], model_name_end[];
 const char *const name_kind_names[KIND_COUNT] = {
 	"given", "surname", "city", "metropolis", "country", "people",
 	"region", "place", "place-head", "org", "org-head", "person",
-	"honorific", "role", "common", "time", "misc", "function",
-	"sport", "money", "-",
+	"honorific", "role", "common", "time", "misc", "brand",
+	"male", "female", "function", "sport", "money", "-",
 };
 
 uint32_t

@@ -37,6 +37,9 @@ enum name_kind {
 	KIND_COMMON,     /* also an ordinary word */
 	KIND_TIME,       /* days, months, holidays */
 	KIND_MISC,       /* works, events, products, laws */
+	KIND_BRAND,      /* companies, or what they make */
+	KIND_MALE,       /* given names of one sex */
+	KIND_FEMALE,
 	KIND_FUNCTION,   /* alone never a name */
 	KIND_SPORT,      /* words of matches */
 	KIND_MONEY,      /* words of markets */

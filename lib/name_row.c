@@ -54,15 +54,14 @@ shape_hash(struct str word)
 	return bytes_hash((struct str){ shape, n });
 }
 
+/* What is seldom wanted: for atoms near a name only. */
 static void
-fill_atom(struct name_atom *a, const struct name_scan *s, size_t token)
+fill_atom(struct name_atom *a, const struct name_scan *s)
 {
 	char room[NAME_FOLD_MAX];
-	struct str word = name_word(s->d, token);
+	struct str word = name_word(s->d, a->token);
 	struct str low = name_fold(room, word, &a->cap);
 
-	a->token = token;
-	a->word = s->word[token];
 	a->exact = bytes_hash(word);
 	a->shape = shape_hash(word);
 	a->head = bytes_hash(str_head(low, 3));
@@ -163,7 +162,7 @@ static const uint32_t groups[LIST_GROUPS] = {
 	1U << KIND_CITY | 1U << KIND_METROPOLIS,
 	1U << KIND_COUNTRY | 1U << KIND_REGION,
 	1U << KIND_PLACE,
-	1U << KIND_ORG,
+	1U << KIND_ORG | 1U << KIND_BRAND,
 	1U << KIND_PERSON,
 	1U << KIND_PEOPLE,
 	1U << KIND_MISC,
@@ -222,6 +221,15 @@ mark_quoted(struct name_row *r)
 	}
 }
 
+/* The features of an atom reach over two others. */
+static bool
+is_near(const struct name_row *r, size_t i)
+{
+	const struct name_atom *a = &r->atom[ATOM_PAD + i];
+
+	return a[-2].may || a[-1].may || a->may || a[1].may || a[2].may;
+}
+
 void
 name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
               size_t beg, size_t end)
@@ -234,13 +242,18 @@ name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
 	for (size_t i = 0; i < r->n; i++) {
 		struct name_atom *a = &r->atom[ATOM_PAD + i];
 
-		fill_atom(a, s, beg + i);
+		a->token = beg + i;
+		a->word = s->word[beg + i];
+		a->cap = s->cap[beg + i];
 		a->may = a->cap && s->d->toks->v[beg + i].kind <=
 		                   TOKEN_NUMBER;
 	}
 	mark_quoted(r);
 	mark_gaps(r);
 	mark_edges(r);
+	for (size_t i = 0; i < r->n; i++)
+		if (is_near(r, i))
+			fill_atom(&r->atom[ATOM_PAD + i], s);
 	for (size_t i = 0; i < r->n; i++)
 		if (r->atom[ATOM_PAD + i].may)
 			look_up(r, i);

@@ -15,6 +15,7 @@
 #include "table.h"
 
 enum {
+	DOUBT = CHAIN_ONE / 4,     /* a name must be so much likelier than none */
 	VOTE_CLIP = 6 * CHAIN_ONE, /* a mention's say against a tag at most */
 	VOTE_KEYS_MAX = 65536      /* later runs of the document do not vote */
 };
@@ -108,16 +109,13 @@ cast(struct tagger *t, size_t first)
 static void
 score_cell(struct tagger *t, size_t beg, size_t end, size_t i)
 {
-	int32_t score[CHAIN_TAGS] = { 0 };
 	struct cell *c = add_cell(t);
 
 	name_features(&t->row, beg, end, i, &t->features);
-	chain_score(&t->scan.m->chain, t->features.v, t->features.n, score);
+	chain_score(&t->scan.m->chain, t->features.v, t->features.n, c->score);
 	c->token = t->row.atom[ATOM_PAD + i].token;
 	c->ends = i + 1 == end;
 	c->vote = NULL;
-	for (int k = 0; k < CHAIN_TAGS; k++)
-		c->score[k] = (int16_t)score[k];
 }
 
 static void
@@ -185,6 +183,7 @@ add_votes(int32_t *score, const struct cell *c)
 			score[k] += (c->vote->sum[k] - say(c, k)) / others /
 			            2;
 	}
+	score[0] += DOUBT;
 }
 
 static void

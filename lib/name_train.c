@@ -242,8 +242,8 @@ bool
 name_train(char *const *files, struct buf *out)
 {
 	const struct chain_train_opts opts = {
-		.epochs = 6, .rate = .03, .drop = .2, .thin = .1, .least = .1,
-		.at_least = 2, .room = 2900000 };
+		.epochs = 6, .refit = 2, .rate = .03, .drop = .2, .thin = .1,
+		.at_least = 2, .room = 2850000 };
 	struct name_trainer *t = mem_alloc(1, sizeof(*t));
 	struct buf body = { 0 };
 	bool ok;

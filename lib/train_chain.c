@@ -368,8 +368,8 @@ chain_train_write(struct chain_train *t, struct buf *out)
 	train_rows_index(&t->weights, t->feature, t->nfeature,
 	                 t->opts.at_least);
 	learn(t, t->opts.epochs);
-	train_rows_prune(&t->weights, t->opts.least, t->opts.room);
-	learn(t, 2);
+	train_rows_prune(&t->weights, t->opts.room);
+	learn(t, t->opts.refit);
 	train_rows_scale(&t->weights, 1 - t->opts.thin);
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++)

@@ -19,11 +19,11 @@ struct chain_train; /* opaque */
 
 struct chain_train_opts {
 	int epochs;
+	int refit;      /* epochs with the features that were kept */
 	double rate;    /* AdaGrad's step */
 	double drop;    /* share of tokens whose identity is hidden */
 	double thin;    /* share of all features that is hidden each time */
 	size_t at_least; /* a rarer feature is left out */
-	double least;   /* a smaller weight is left out in the end */
 	size_t room;    /* bytes of the section */
 };
 

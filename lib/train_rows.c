@@ -6,8 +6,9 @@
 
 #include "arena.h"
 
-/* A row's bytes with its part of the hash; buckets hold 255 at most. */
-enum { ROWS_A_BUCKET = 3, ROW_HEAD = 5, BUCKET_MAX = 255 };
+/* A row's bytes with its part of the hash and its share of the table of
+ * buckets; buckets hold 255 at most. */
+enum { ROWS_A_BUCKET = 2, ROW_SIZE = 2 + CHAIN_TAGS + 2, BUCKET_MAX = 255 };
 
 static int
 by_number(const void *a, const void *b)
@@ -85,8 +86,6 @@ train_rows_score(const struct train_rows *r, uint32_t row,
 		score[j] += w[j];
 }
 
-static const float tiny = 1e-9f; /* 0, for frozen weights */
-
 void
 train_rows_step(struct train_rows *r, uint32_t row,
                 const struct train_grad *g, float rate)
@@ -98,8 +97,6 @@ train_rows_step(struct train_rows *r, uint32_t row,
 	for (int i = 0; i < g->n; i++) {
 		int j = g->tag[i];
 
-		if (r->frozen && fabsf(w[j]) < tiny)
-			continue;
 		g2[j] += g->value[i] * g->value[i];
 		w[j] += rate * g->value[i] / sqrtf(g2[j] + 1e-6f);
 	}
@@ -113,20 +110,17 @@ rounded(float w)
 	return q > 127 ? 127 : q < -127 ? -127 : (int)q;
 }
 
-/* Bytes that a row takes when written; 0 when nothing is left of it. */
-static size_t
-written_size(const struct train_rows *r, size_t row)
+static bool
+is_written(const struct train_rows *r, size_t row)
 {
-	size_t n = 0;
+	bool any = false;
 
-	if (r->dropped[row])
-		return 0;
-	for (int j = 1; j < CHAIN_TAGS; j++)
-		n += rounded(r->w[row][j]) != 0;
-	return n == 0 && rounded(r->w[row][0]) == 0 ? 0 : ROW_HEAD + n;
+	for (int j = 0; j < CHAIN_TAGS; j++)
+		any |= rounded(r->w[row][j]) != 0;
+	return any && !r->dropped[row];
 }
 
-/* How much of the training data's scores a row moves, a byte. */
+/* How much of the training data's scores a row moves. */
 static float
 usefulness(const struct train_rows *r, size_t row)
 {
@@ -152,34 +146,20 @@ by_use(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-static void
-freeze(struct train_rows *r, float least)
-{
-	for (size_t i = 1; i < r->n; i++)
-		for (int j = 0; j < CHAIN_TAGS; j++)
-			if (fabsf(r->w[i][j]) < least)
-				r->w[i][j] = 0;
-	r->frozen = true;
-}
-
 void
-train_rows_prune(struct train_rows *r, double least, size_t room)
+train_rows_prune(struct train_rows *r, size_t room)
 {
 	struct ranked *v = mem_alloc(r->n, sizeof(*v));
-	size_t size = 0;
+	size_t kept = 0;
 
-	freeze(r, (float)least);
 	for (size_t i = 1; i < r->n; i++)
 		v[i - 1] = (struct ranked){ usefulness(r, i), (uint32_t)i };
 	qsort(v, r->n - 1, sizeof(*v), by_use);
 	for (size_t i = 0; i + 1 < r->n; i++) {
-		size_t n = written_size(r, v[i].row);
-
-		/* Each row has its share of the table of buckets. */
-		if (n == 0 || size + n + 2 > room)
-			r->dropped[v[i].row] = true;
+		if (is_written(r, v[i].row) && (kept + 1) * ROW_SIZE <= room)
+			kept++;
 		else
-			size += n + 2;
+			r->dropped[v[i].row] = true;
 	}
 	free(v);
 }
@@ -220,16 +200,8 @@ put_number(struct buf *out, uint32_t value, int bytes)
 static void
 put_row(const struct train_rows *r, size_t row, struct buf *out)
 {
-	uint32_t tags = 0;
-
-	for (int j = 1; j < CHAIN_TAGS; j++)
-		if (rounded(r->w[row][j]) != 0)
-			tags |= 1U << (j - 1);
-	put_number(out, tags, 2);
-	buf_char(out, (char)rounded(r->w[row][0]));
-	for (int j = 1; j < CHAIN_TAGS; j++)
-		if (rounded(r->w[row][j]) != 0)
-			buf_char(out, (char)rounded(r->w[row][j]));
+	for (int j = 0; j < CHAIN_TAGS; j++)
+		buf_char(out, (char)rounded(r->w[row][j]));
 }
 
 static void
@@ -259,7 +231,7 @@ put_buckets(const struct train_rows *r, uint32_t mask, struct buf *out)
 	struct buf rows = { 0 };
 
 	for (size_t i = r->n - 1; i > 0; i--)
-		if (written_size(r, i) > 0) {
+		if (is_written(r, i)) {
 			next[i] = head[r->hash[i] & mask];
 			head[r->hash[i] & mask] = (uint32_t)i;
 		}
@@ -282,7 +254,7 @@ train_rows_write(const struct train_rows *r, struct buf *out)
 	int bits = 0;
 
 	for (size_t i = 1; i < r->n; i++)
-		kept += written_size(r, i) > 0;
+		kept += is_written(r, i);
 	while (bits < 16 && kept >> bits > ROWS_A_BUCKET)
 		bits++;
 	buf_char(out, (char)bits);

@@ -21,7 +21,6 @@ struct train_rows {
 	uint32_t *hash;  /* of each row's feature; row 0 is no feature's */
 	uint32_t *count; /* of its tokens */
 	bool *dropped;
-	bool frozen; /* weights of 0 stay so */
 	size_t n;
 };
 
@@ -41,9 +40,8 @@ struct train_grad {
 /* One step of AdaGrad. */
 void train_rows_step(struct train_rows *r, uint32_t row,
                      const struct train_grad *g, float rate);
-/* Makes weights below least 0 for good, and drops the least useful rows until
- * the rest fits room bytes. */
-void train_rows_prune(struct train_rows *r, double least, size_t room);
+/* Drops the least useful rows until the rest fits room bytes. */
+void train_rows_prune(struct train_rows *r, size_t room);
 /* Adds the weights to the sum; makes them the mean of n such moments. */
 void train_rows_remember(struct train_rows *r);
 void train_rows_average(struct train_rows *r, int n);

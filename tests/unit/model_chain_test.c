@@ -17,8 +17,9 @@ teach(struct buf *out)
 	static const uint32_t orders[2][WORDS] = {
 		{ 0, 1, 2, 3 }, { 3, 1, 2, 0 }
 	};
-	const struct chain_train_opts opts = { .epochs = 20, .rate = .1,
-		.least = .05, .at_least = 2, .room = 100000 };
+	const struct chain_train_opts opts = {
+		.epochs = 20, .refit = 2, .rate = .1,
+		.at_least = 2, .room = 100000 };
 	struct chain_train *t = chain_train_new(&opts);
 
 	for (int n = 0; n < 50; n++) {
@@ -38,12 +39,16 @@ static void
 decode(const struct chain *c, const uint32_t *words, size_t n,
        unsigned char *tag)
 {
-	int32_t score[8][CHAIN_TAGS] = { { 0 } };
+	int32_t score[8][CHAIN_TAGS];
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t f[2] = { words[i] * 0x9E3779B1U, 7 };
 
-		chain_score(c, f, 2, score[i]);
+		int16_t sum[CHAIN_TAGS];
+
+		chain_score(c, f, 2, sum);
+		for (int k = 0; k < CHAIN_TAGS; k++)
+			score[i][k] = sum[k];
 	}
 	chain_decode(c, score, n, tag);
 }

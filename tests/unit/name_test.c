@@ -113,6 +113,10 @@ family_is_kept_apart(void **state)
 	(void)state;
 	assert_true(at(&n, text, "Paul")->entity !=
 	            at(&n, text, "Susan")->entity);
+	assert_str(n.entity[at(&n, text, "Hartley said no")->entity].full,
+	           "Susan Hartley");
+	assert_str(n.entity[at(&n, text, "Hartley said yes")->entity].full,
+	           "Paul Hartley");
 }
 
 static void
