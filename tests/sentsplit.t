@@ -75,6 +75,16 @@ for article in "$tests"/articles/*.txt; do
 	pass "$name: the laws hold"
 done
 
+# The list of common words: small letters inside sentences, headlines apart.
+printf '# marks\nshe\t3\nsaid\t4\n' >marks
+for i in 1 2 3 4; do
+	echo 'Well, she said that the king of Norway saw the king.'
+	echo 'The King Is Here'
+done >kings
+run newstrain common marks kings
+is 'newstrain common' 0 \
+    'king\t2\nof\t2\nsaid\t6\nsaw\t2\nshe\t3\nthat\t2\nthe\t2\n'
+
 # What is sure is written while the rest is waited for.
 {
 	printf 'It rained. He left the house, and then it'

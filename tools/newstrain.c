@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "err.h"
 #include "name_train.h"
+#include "sent_common.h"
 #include "sent_train.h"
 
 static const struct opt opts[] = { { 0 } };
@@ -27,6 +28,7 @@ static const struct {
 	trainer *run;
 } tasks[] = {
 	{ "clean", clean_train },
+	{ "common", sent_common },
 	{ "name", name_train },
 	{ "sent", sent_train },
 	{ NULL, NULL },
