@@ -33,7 +33,7 @@ struct cli {
 	int headers;      /* enum cli_when, of the copying filters */
 	int color;        /* enum cli_when */
 	bool no_sandbox;
-	const char *spill; /* the folder for temporary files; NULL: none */
+	const char *spill; /* folder for temporary files, or NULL */
 	const char *fields; /* --fields */
 	struct input *in;
 	struct out out;
@@ -73,8 +73,8 @@ int cli_misuse(const char *reason);
  * spill when that is not NULL; see sandbox.h. Everything else that has to be
  * opened is opened before. */
 void cli_confine(char *const *files, const char *spill);
-/* Opens the operands at argv[1], after cli_confine() to them and cli.spill. part_max and
- * live: see input.h. */
+/* Opens the operands at argv[1], after cli_confine() to them and cli.spill.
+ * part_max and live: see input.h. */
 void cli_input(char **argv, size_t part_max, bool live);
 /* The next part; false at the end, or when the output has failed. */
 bool cli_part(struct doc *doc);

@@ -43,8 +43,8 @@ struct freq_keyness {
 void freq_keyness_part(struct freq_keyness *k, const struct doc *part,
                        bool ref);
 /* Computes and sorts the rows that occur min times in one of the lists: the
- * most key first, equal ones by G2, count, then code points. alpha is shared out
- * among them (Bonferroni). */
+ * most key first, equal ones by G2, count, then code points. alpha is shared
+ * out among them (Bonferroni). */
 void freq_keyness_finish(struct freq_keyness *k, uint64_t min, double alpha,
                          enum freq_key_order order);
 void freq_keyness_close(struct freq_keyness *k);

@@ -46,7 +46,7 @@ describe() {
 		;;
 	colloc)
 		kind=counts
-		args='port'
+		args=said
 		columns=word,count,observed,expected,mi,t,logdice,g2
 		;;
 	newstrain)

@@ -1,0 +1,52 @@
+/* freq_fuzz.c - words and keys are those of the slow reference, and the fast
+ * way counts the same. */
+#include "fuzz.h"
+
+#include "../unit/freq_reference.h"
+#include "freq_key.h"
+#include "freq_scan.h"
+#include "freq_word.h"
+
+static void
+take(struct freq_table *t, struct str key)
+{
+	struct freq_slot *s = freq_table_find(t, key);
+
+	LAW(s != NULL && s->count > 0);
+	s->count--;
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct str text = { (const char *)data, size };
+	struct freq_table t;
+	struct freq_scan s;
+	struct span want, got;
+	struct buf key = { 0 };
+	struct ref r;
+	size_t i = 0, at = 0, n = 0;
+
+	freq_table_init(&t, sizeof(struct freq_slot));
+	freq_scan_open(&s, &t, 0);
+	freq_scan_text(&s, text);
+	ref_open(&r, text);
+	while (ref_word(&r, &i, &want)) {
+		char *form = ref_key(str_sub(text, want));
+
+		LAW(freq_word_next(text, &at, 0, &got));
+		LAW(got.beg == want.beg && got.end == want.end);
+		freq_word_key(&key, str_sub(text, got), 0);
+		LAW(str_eq(buf_str(&key), str_of(form)));
+		take(&t, buf_str(&key));
+		free(form);
+		n++;
+	}
+	LAW(!freq_word_next(text, &at, 0, &got));
+	LAW(n == s.words);
+	ref_close(&r);
+	buf_release(&key);
+	freq_scan_close(&s);
+	freq_table_release(&t);
+	return 0;
+}
