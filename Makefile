@@ -11,7 +11,7 @@ CC      = cc
 AR      = ar
 CFLAGS  = -O2 -g
 HARDEN  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
-HARDLD  = -pie -Wl,-z,relro,-z,now
+HARDLD  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
           -Wcast-qual -Wwrite-strings -Wstrict-prototypes \
           -Wmissing-prototypes -Wvla
