@@ -105,7 +105,8 @@ name_map_write(struct buf *out, struct name_pair *v, size_t n,
 	size_t buckets = 1;
 	int bits = 0;
 
-	qsort(v, n, sizeof(*v), by_hash);
+	if (n > 0) /* v may be NULL */
+		qsort(v, n, sizeof(*v), by_hash);
 	n = without_doubles(v, n);
 	while (bits < BITS_MAX && buckets * ENTRIES_A_BUCKET < n)
 		bits++, buckets *= 2;

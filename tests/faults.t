@@ -2,7 +2,7 @@
 # faults.t - a sample of all faults: make check-faults injects every one.
 . "${0%/*}/tap.sh"
 
-if grep -q __asan_init "$build/sentsplit"; then
+if sanitized; then
 	skip 'each fault' 'the sanitizers bring an allocator of their own'
 	done_testing
 	exit 0

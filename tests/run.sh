@@ -22,7 +22,11 @@ done
 one='
 log=$1/$(basename "$2").log
 case $2 in
-*.t) timeout 300 sh "$2" </dev/null ;;
+*.t)
+	# What a tool keeps to its end is no leak.
+	export ASAN_OPTIONS="${ASAN_OPTIONS-}:detect_leaks=0"
+	timeout 400 sh "$2" </dev/null
+	;;
 *) timeout 120 "$2" </dev/null ;;
 esac >"$log" 2>&1
 echo "exit $?" >>"$log"'

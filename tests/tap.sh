@@ -28,6 +28,14 @@ unset NO_COLOR COLUMNS
 
 count=0
 status=0
+
+# Whether the tools are a build with sanitizers: slow, and large in memory.
+sanitized() {
+	grep -q __asan_init "$build/sentsplit"
+}
+
+limit=60
+! sanitized || limit=300
 out=$tmp/.out
 err=$tmp/.err
 : >"$out" >"$err"
@@ -35,7 +43,7 @@ err=$tmp/.err
 # run COMMAND ... - standard input is the caller's (redirect it).
 run() {
 	status=0
-	timeout "${LIMIT:-60}" "$@" >"$out" 2>"$err" || status=$?
+	timeout "${LIMIT:-$limit}" "$@" >"$out" 2>"$err" || status=$?
 }
 
 # feed TEXT COMMAND ... - TEXT is standard input.
