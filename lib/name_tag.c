@@ -15,7 +15,7 @@
 #include "table.h"
 
 enum {
-	DOUBT = CHAIN_ONE / 4,     /* a name must be so much likelier than none */
+	DOUBT = CHAIN_ONE / 4,     /* a name must be so much likelier */
 	VOTE_CLIP = 6 * CHAIN_ONE, /* a mention's say against a tag at most */
 	VOTE_KEYS_MAX = 65536      /* later runs of the document do not vote */
 };

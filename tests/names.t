@@ -17,7 +17,8 @@ is 'CSV' 0 'doc,start,end,type,mention,name,title
 -,18,30,PER,Erik Solberg,Erik Solberg,
 -,40,46,PER,Dumont,Claire Dumont,\n'
 feed "$text" names --json -t ORG
-printf '%s%s\n' '{"doc":"-","start":57,"end":63,"type":"ORG","mention":"Google",'\
+printf '%s%s%s\n' '{"doc":"-","start":57,"end":63,"type":"ORG",' \
+'"mention":"Google",' \
 '"name":"Google","title":""}' >want
 same 'JSON Lines' 0 want
 feed "$text" names --count -t PER
@@ -63,7 +64,8 @@ fails 'a file that is no model' 'mine.csv: not a model'
 # Training: the same data give the same model, and the model is used.
 awk 'BEGIN {
 	for (i = 0; i < 60; i++)
-		print "Yesterday\tO\nMr\tO\nZorbin\tB-PER\nleft\tO\nQuax\tB-LOC\n.\tO\n"
+		print "Yesterday\tO\nMr\tO\nZorbin\tB-PER\nleft\tO\n" \
+		    "Quax\tB-LOC\n.\tO\n"
 }' >small.iob
 printf 'Quax\tcity\n' >small.list
 printf 'left\t1\t1\t1\n' >small.clusters

@@ -36,7 +36,7 @@ static const struct opt opts[] = {
 	{ 0, "docs", OPT_FLAG, NULL, "with the number of documents, after "
 	  "the count", { .flag = &asked.docs }, 0, 0, 0 },
 	{ 0, "by", OPT_TEXT, "FIELD", "count each document (FIELD is doc) or "
-	  "each value of a field of the marks", { .text = &asked.by }, 0, 0, 0 },
+	  "each value of a field of marks", { .text = &asked.by }, 0, 0, 0 },
 	{ 0, "dtm", OPT_FLAG, NULL, "write a document-term matrix (Matrix "
 	  "Market)", { .flag = &asked.matrix }, 0, 0, 0 },
 	{ 0, "dispersion", OPT_FLAG, NULL, "with the deviation of proportions "
@@ -47,8 +47,8 @@ static const struct opt opts[] = {
 	  { .flag = &asked.word_first }, 0, 0, 0 },
 	{ 0, "merge", OPT_FLAG, NULL, "add up full lists written with equal "
 	  "options", { .flag = &merge }, 0, 0, 0 },
-	{ 'S', "memory", OPT_TEXT, "SIZE", "memory for n-grams, 512M if not "
-	  "given; the rest goes to TMPDIR", { .text = &asked.budget }, 0, 0, 0 },
+	{ 'S', "memory", OPT_TEXT, "SIZE", "memory for n-grams (512M); the "
+	  "rest goes to TMPDIR", { .text = &asked.budget }, 0, 0, 0 },
 	{ 0 },
 };
 
