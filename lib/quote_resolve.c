@@ -1,8 +1,6 @@
 /* quote_resolve.c - from the speaker as written to the full name. */
 #include "quote_resolve.h"
 
-#include "quote_gender.h"
-
 enum {
 	NOBODY = -1,
 	BACK_WORDS = 400, /* how far a pronoun looks */
@@ -418,24 +416,6 @@ resolve(struct cast *k)
 	q->confidence *= q->name.n > 0 ? sure[q->type] : 0.9;
 }
 
-static unsigned char
-gender_of(const struct entity *e)
-{
-	if (e->type != NAME_PER || e->gender != NAME_UNKNOWN)
-		return (unsigned char)e->gender;
-	return (unsigned char)quote_gender(e->full);
-}
-
-static long *
-nobodies(struct arena *a, size_t n)
-{
-	long *row = arena_new(a, long, n);
-
-	for (size_t i = 0; i < n; i++)
-		row[i] = NOBODY;
-	return row;
-}
-
 void
 quote_resolve(const struct quote_doc *d, const struct quote_item *items,
               struct quotes *found)
@@ -446,7 +426,7 @@ quote_resolve(const struct quote_doc *d, const struct quote_item *items,
 	k.entity = nobodies(d->a, found->n);
 	k.speaker = nobodies(d->a, d->pieces.n);
 	for (size_t e = 0; e < d->names->nentity; e++)
-		k.gender[e] = gender_of(&d->names->entity[e]);
+		k.gender[e] = (unsigned char)d->names->entity[e].gender;
 	for (k.now = 0; k.now < found->n; k.now++) {
 		resolve(&k);
 		if (items[k.now].piece != QUOTE_NO_PIECE)

@@ -2,7 +2,6 @@
 #include "test.h"
 
 #include "quote.h"
-#include "quote_gender.h"
 #include "quote_rows.h"
 #include "quote_word.h"
 #include "sent.h"
@@ -235,16 +234,6 @@ context_is_the_sentence(void **state)
 }
 
 static void
-given_names(void **state)
-{
-	(void)state;
-	assert_int_equal(quote_gender(str_of("Karen Holt")), NAME_FEMALE);
-	assert_int_equal(quote_gender(str_of("Peter Lane")), NAME_MALE);
-	assert_int_equal(quote_gender(str_of("Peter")), NAME_UNKNOWN);
-	assert_int_equal(quote_gender(str_of("Qwzx Lane")), NAME_UNKNOWN);
-}
-
-static void
 word_classes(void **state)
 {
 	(void)state;
@@ -292,7 +281,6 @@ main(void)
 		cmocka_unit_test_teardown(clauses_without_marks, clean),
 		cmocka_unit_test_teardown(rows, clean),
 		cmocka_unit_test_teardown(context_is_the_sentence, clean),
-		cmocka_unit_test_teardown(given_names, clean),
 		cmocka_unit_test_teardown(word_classes, clean),
 		cmocka_unit_test_teardown(long_sentences, clean),
 	};
