@@ -416,6 +416,16 @@ resolve(struct cast *k)
 	q->confidence *= q->name.n > 0 ? sure[q->type] : 0.9;
 }
 
+static long *
+nobodies(struct arena *a, size_t n)
+{
+	long *row = arena_new(a, long, n);
+
+	for (size_t i = 0; i < n; i++)
+		row[i] = NOBODY;
+	return row;
+}
+
 void
 quote_resolve(const struct quote_doc *d, const struct quote_item *items,
               struct quotes *found)
