@@ -1,6 +1,7 @@
 /* name.c - the people, organisations and places that a document names. */
 #include "name.h"
 
+#include "name_case.h"
 #include "name_doc.h"
 #include "name_extra.h"
 #include "name_group.h"
@@ -104,6 +105,7 @@ name_find_in(struct arena *a, const struct name_input *in)
 	name_titles(&d);
 	set_genders(&d, m);
 	name_group(&d, &out);
+	name_case(&d, m, &out);
 	return mentions_of(&d, out);
 }
 

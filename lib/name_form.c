@@ -77,21 +77,33 @@ skeleton(struct arena *a, struct str w)
 	return (struct str){ room, n };
 }
 
-/* The first token that counts: titles that are part of the name and "the" do
- * not, as long as a word is left. */
+/* Titles that are part of a person's name, and "the" before another. */
+static bool
+counts_not(const struct name_doc *d, const struct name_hit *h, size_t token)
+{
+	struct str w = name_folded(d, token);
+	enum title_kind k = name_title_word(w, NULL);
+
+	if (h->type != NAME_PER)
+		return str_eq(w, STR("the"));
+	return k == TITLE_HONORIFIC || k == TITLE_ROLE ||
+	       str_eq(w, STR("saint")) || str_eq(w, STR("st"));
+}
+
+/* The first token that counts, as long as a word is left. */
 static size_t
 first_word(const struct name_doc *d, const struct name_hit *h)
 {
 	size_t i = h->beg;
 
-	while (i + 1 < h->end && d->toks->v[i + 1].kind == TOKEN_WORD) {
-		struct str w = name_folded(d, i);
-		enum title_kind k = name_title_word(w, NULL);
+	while (i + 1 < h->end && counts_not(d, h, i)) {
+		size_t next = i + 1;
 
-		if (h->type == NAME_PER ? k != TITLE_HONORIFIC &&
-		    k != TITLE_ROLE : !str_eq(w, STR("the")))
+		if (d->toks->v[next].kind == TOKEN_STOP)
+			next++;
+		if (next >= h->end || d->toks->v[next].kind != TOKEN_WORD)
 			break;
-		i++;
+		i = next;
 	}
 	return i;
 }
@@ -142,6 +154,10 @@ set_words(const struct name_doc *d, const struct name_hit *h,
 	if (f->nword == 0)
 		add_word(d, f, first, initials);
 	f->surname = f->nword - 1;
+	/* "Gordon of Auchleuchries" is a Gordon. */
+	for (size_t i = 1; h->type == NAME_PER && i < f->nword; i++)
+		if (str_eq(f->word[i], STR("of")))
+			f->surname = i - 1;
 	if (f->surname > 0 && is_generation(f->word[f->surname]))
 		f->surname--;
 	if (f->initials.n < 2)

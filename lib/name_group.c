@@ -181,6 +181,9 @@ link_full_person(struct groups *g, size_t form)
 	if (other == form && !many)
 		other = only_group(g, &g->last, f->word[0], form, is_reversed,
 		                   &many);
+	if (other == form && !many)
+		other = only_group(g, &g->first, f->word[0], form, is_prefix,
+		                   &many);
 	join(g, form, other);
 }
 
@@ -207,7 +210,7 @@ is_suffix_word(struct str w)
 		"ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa",
 		"nv", "spa", "gmbh", "group", "holdings", "holding", "bank",
 		"bancorp", "industries", "international", "partners", "fc",
-		"afc", "cf", "party", "football", "club", "& co", NULL
+		"afc", "cf", "party", "airlines", "football", "club", "& co", NULL
 	};
 
 	for (size_t i = 0; words[i] != NULL; i++)
@@ -234,7 +237,9 @@ is_short_for(const struct name_form *small, const struct name_form *large)
 static bool
 is_tail_of(const struct name_form *small, const struct name_form *large)
 {
-	return (small->nword > 1 || !small->caps) && is_suffix(small, large);
+	if (small->nword == 1 && small->caps && small->word[0].n <= 3)
+		return false;
+	return is_suffix(small, large);
 }
 
 static void
@@ -361,12 +366,22 @@ index_forms(struct groups *g)
 	}
 }
 
+static size_t
+count_words(const struct name_doc *d, const struct name_hit *h)
+{
+	size_t n = 0;
+
+	for (size_t i = h->beg; i < h->end; i++)
+		n += d->toks->v[i].kind <= TOKEN_NUMBER;
+	return n;
+}
+
 /* More words, then cased before all-capitals, then more bytes. */
 static bool
 is_fuller(const struct name_doc *d, const struct name_form *f,
           const struct name_hit *a, const struct name_hit *b)
 {
-	size_t words_a = a->end - a->beg, words_b = b->end - b->beg;
+	size_t words_a = count_words(d, a), words_b = count_words(d, b);
 	struct span at = name_span(d, a), bt = name_span(d, b);
 	bool caps_a = d->toks->v[a->beg].caps;
 	bool caps_b = d->toks->v[b->beg].caps;

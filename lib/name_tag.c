@@ -15,9 +15,9 @@
 #include "table.h"
 
 enum {
-	DOUBT = CHAIN_ONE / 4,     /* a name must be so much likelier */
-	VOTE_CLIP = 6 * CHAIN_ONE, /* a mention's say against a tag at most */
-	VOTE_KEYS_MAX = 65536      /* later runs of the document do not vote */
+	DOUBT = CHAIN_ONE / 4, /* a name must be so much likelier than O */
+	VOTE_CLIP = 6 * CHAIN_ONE, /* a mention's say against a tag */
+	VOTE_KEYS_MAX = 65536 /* later runs of the document do not vote */
 };
 
 /* An atom that may be part of a name. */

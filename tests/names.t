@@ -17,9 +17,8 @@ is 'CSV' 0 'doc,start,end,type,mention,name,title
 -,18,30,PER,Erik Solberg,Erik Solberg,
 -,40,46,PER,Dumont,Claire Dumont,\n'
 feed "$text" names --json -t ORG
-printf '%s%s%s\n' '{"doc":"-","start":57,"end":63,"type":"ORG",' \
-'"mention":"Google",' \
-'"name":"Google","title":""}' >want
+printf '%s%s\n' '{"doc":"-","start":57,"end":63,"type":"ORG",' \
+    '"mention":"Google","name":"Google","title":""}' >want
 same 'JSON Lines' 0 want
 feed "$text" names --count -t PER
 is 'counts' 0 '2\tPER\tClaire Dumont\n1\tPER\tErik Solberg\n'

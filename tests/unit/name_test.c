@@ -144,6 +144,17 @@ states_have_many_names(void **state)
 	check(&n, text, "U.S.", NAME_LOC, "United States");
 }
 
+static void
+capitals_are_written_as_usual(void **state)
+{
+	const char *text = "LONDON (Reuters) - NATO met on Monday.\n";
+	struct names n = find(text);
+
+	(void)state;
+	check(&n, text, "LONDON", NAME_LOC, "London");
+	check(&n, text, "NATO", NAME_ORG, "NATO");
+}
+
 /* Whatever the text is: spans in order, apart, inside. */
 static void
 spans_are_apart(void **state)
@@ -190,6 +201,7 @@ main(void)
 		cmocka_unit_test_setup(family_is_kept_apart, clean),
 		cmocka_unit_test_setup(acronym_is_its_long_form, clean),
 		cmocka_unit_test_setup(states_have_many_names, clean),
+		cmocka_unit_test_setup(capitals_are_written_as_usual, clean),
 		cmocka_unit_test_setup(spans_are_apart, clean),
 	};
 
