@@ -39,7 +39,8 @@ UNITS  = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ   = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 STAGE  = $(BUILD)/tests/stage
-FAULTS = $(addprefix $(BUILD)/faults/,shim.so faults zst io_test)
+FAULTS = $(addprefix $(BUILD)/faults/,shim.so faults zst chunks io_test) \
+         $(BUILD)/hostile/shape $(BUILD)/hostile/cost
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -116,6 +117,10 @@ $(BUILD)/faults/%: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< -lzstd
 
+$(BUILD)/hostile/%: tests/hostile/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $<
+
 $(BUILD)/fuzz/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 	@mkdir -p $(@D)
 	$(FUZZCC) -fsanitize=fuzzer-no-link -c -o $@ $<
@@ -151,6 +156,10 @@ check-faults: all $(FAULTS)
 
 units: $(UNITS) $(STAGE) $(FAULTS)
 
+# How time and memory grow on hard texts.
+hostile: all $(FAULTS)
+	@sh tests/hostile/run.sh $(BUILD)
+
 lint:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) $(PKG_LINT)
 	@sh tests/lint.sh $(BUILD) $(MAN)
@@ -185,7 +194,7 @@ clean:
 -include $(LIB:.o=.d) $(TOOLS:$(BUILD)/%=$(BUILD)/tools/%.d) \
          $(UNITS:=.d) $(FAULTS:=.d) $(FUZZLIB:.o=.d)
 
-.PHONY: all deps demo check check-faults units lint bench fuzz scale \
+.PHONY: all deps demo check check-faults hostile units lint bench fuzz scale \
         install uninstall clean
 .DELETE_ON_ERROR:
 .SECONDARY:
