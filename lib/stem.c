@@ -1,6 +1,7 @@
 /* stem.c - stems of words by the Snowball algorithms. */
 #include "stem.h"
 
+#include <errno.h>
 #include <libstemmer.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -14,9 +15,13 @@ struct stem {
 struct stem *
 stem_open(const char *language)
 {
-	struct sb_stemmer *stemmer = sb_stemmer_new(language, "UTF_8");
+	struct sb_stemmer *stemmer;
 	struct stem *s;
 
+	errno = 0;
+	stemmer = sb_stemmer_new(language, "UTF_8");
+	if (stemmer == NULL && errno == ENOMEM)
+		mem_fail();
 	if (stemmer == NULL)
 		return NULL;
 	s = mem_alloc(1, sizeof(*s));

@@ -67,7 +67,7 @@ static void
 put_names(struct work *w, const struct doc *doc)
 {
 	struct name_input in = { .text = doc->text, .toks = &w->toks,
-		.model = model_path == NULL ? NULL : &w->model,
+		.model = &w->model,
 		.extra = w->extra };
 	struct name_view view = { .record = &cli.record, .place = &cli.place,
 		.types = w->types, .plain = cli_plain(),
@@ -103,8 +103,9 @@ work(struct work *w, char **argv)
 	if (mark + iob + count > 1)
 		return cli_misuse("--count, --mark and --iob exclude each "
 		                  "other");
-	if (model_path != NULL &&
-	    !name_model_load(&w->model, &w->hold, model_path))
+	if (model_path == NULL)
+		name_model_builtin(&w->model);
+	else if (!name_model_load(&w->model, &w->hold, model_path))
 		return 2;
 	if (gazetteer_path != NULL &&
 	    (w->extra = name_extra_load(gazetteer_path)) == NULL)

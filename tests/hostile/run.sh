@@ -16,7 +16,7 @@ cp "$here/../articles/harbour.txt" sample.txt
 cost() { # FILE: status, seconds, MiB of $tool
 	args=
 	case $tool in
-	keyness) args=--ref=sample.txt ;;
+	keyness) args='sample.txt -' ;;
 	colloc) args=port ;;
 	newscat) args=--from=text ;;
 	esac
