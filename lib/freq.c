@@ -26,6 +26,8 @@ freq_open(struct freq *f, const struct freq_opts *opts)
 	if (opts->docs)
 		freq_table_init(&f->doc, sizeof(struct freq_slot));
 	freq_scan_open(&f->scan, to, opts->rules);
+	if (opts->threads > 1 && !opts->docs)
+		f->crew = freq_crew_open(opts->threads, opts->rules);
 }
 
 static void
@@ -58,6 +60,10 @@ freq_part(struct freq *f, const struct doc *part)
 {
 	if (f->numbered) {
 		freq_gram_part(&f->gram, part);
+		return;
+	}
+	if (f->crew != NULL) {
+		freq_crew_add(f->crew, part->text);
 		return;
 	}
 	freq_scan_text(&f->scan, part->text);
@@ -109,6 +115,9 @@ freq_finish(struct freq *f)
 		freq_gram_finish(&f->gram);
 		return;
 	}
+	if (f->crew != NULL)
+		freq_crew_close(f->crew, &f->all, &f->words);
+	f->crew = NULL;
 	freq_drop_words(&f->all, f->opts->stop); /* f->words has them */
 	freq_put_table(&f->all, f->words, f->opts);
 }

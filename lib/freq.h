@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "freq_crew.h"
 #include "freq_gram.h"
 #include "freq_opts.h"
 #include "freq_scan.h"
@@ -27,6 +28,7 @@ struct freq {
 	const struct freq_opts *opts;
 	bool numbered;         /* gram does it, not scan */
 	struct freq_gram gram;
+	struct freq_crew *crew; /* or NULL: scan does it */
 	struct freq_scan scan;
 	struct freq_table all; /* wide when docs are wanted */
 	struct freq_table doc; /* the words of the document at work */

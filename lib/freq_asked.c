@@ -70,6 +70,7 @@ freq_settle(struct freq_asked *a, bool merge, struct freq_opts *o)
 	o->dp = a->dispersion;
 	o->matrix = a->matrix;
 	o->order = a->order;
+	o->threads = (unsigned)a->threads;
 	o->order.by_word = a->sort_by == 1;
 	return NULL;
 }

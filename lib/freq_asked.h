@@ -16,6 +16,7 @@ struct freq_asked {
 	bool plain;   /* neither CSV nor JSON */
 	int sort_by;  /* 0 count, 1 word */
 	struct freq_order order;
+	uint64_t threads;
 	struct freq_stop stop;
 };
 

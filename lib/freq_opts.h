@@ -44,7 +44,7 @@ struct freq_opts {
 	enum freq_by by;
 	struct str field; /* FREQ_BY_FIELD */
 	size_t budget;    /* bytes for n-grams; 0: FREQ_BUDGET */
-	unsigned threads; /* 0: 1 */
+	unsigned threads; /* for words alone; 0: 1 */
 	const struct table *stop; /* words left out, or NULL */
 	struct stem *stem;        /* or NULL */
 	struct freq_order order;  /* top: of each group */

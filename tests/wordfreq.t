@@ -32,6 +32,12 @@ run env TMPDIR=/nonexistent "$w" -n 2,3 -S 16M "$tmp/many"
 ok 'a missing TMPDIR: exit 2 and a message' \
     [ "$status" = 2 -a -s "$err" ]
 
+"$w" "$tmp/many" *.txt >"$tmp/want"
+for j in 1 2 5; do
+	run "$w" -j $j "$tmp/many" *.txt
+	same "$j threads count as one" 0 "$tmp/want"
+done
+
 LC_ALL=tr_TR.UTF-8 "$w" orchestra.txt >"$tmp/a"
 LC_ALL=C "$w" orchestra.txt >"$tmp/want"
 run cat "$tmp/a"

@@ -47,6 +47,8 @@ static const struct opt opts[] = {
 	  { .flag = &asked.word_first }, 0, 0, 0 },
 	{ 0, "merge", OPT_FLAG, NULL, "add up full lists written with equal "
 	  "options", { .flag = &merge }, 0, 0, 0 },
+	{ 'j', "jobs", OPT_NUM, "N", "count in N threads (words alone)",
+	  { .num = &asked.threads }, NULL, 1, 64 },
 	{ 'S', "memory", OPT_TEXT, "SIZE", "memory for n-grams (512M); the "
 	  "rest goes to TMPDIR", { .text = &asked.budget }, 0, 0, 0 },
 	{ 0 },
