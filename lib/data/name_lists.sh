@@ -52,8 +52,6 @@ tr '{' '\n' <"$dir/simple-icons.json" |
 awk -F'"' '$4 > 3 && $8 ~ /^[A-Z]/ && $16 !~ /^(-|\\\\N|)$/ && /"active":"Y"/ {
 		print $8 "\torg"
 	}' "$dir/airlines.json" | sort -u >airlines.tmp
-awk -F'\t' '/^#/ { next } { print $1 "\t" ($2 ~ /^m/ ? "male" : "female") }' \
-    "$lib/quote_given.txt" >sex.tmp
 awk -F'\t' '/^#/ { next }
 	$2 ~ /^hon/ { print $1 "\thonorific" }
 	$2 ~ /^role/ { print $1 "\trole" }' "$lib/name_titles.txt" >titles.tmp
@@ -61,6 +59,6 @@ awk -F'\t' '/^#/ { next }
 cut -f 1 names.tmp | tr A-Z a-z | grep -v ' ' | sort -u >words.tmp
 grep -x '[a-z]*' /usr/share/dict/american-english | sort -u |
     comm -12 - words.tmp | sed "s/\$/${tab}common/" >common.tmp
-cat names.tmp brands.tmp airlines.tmp sex.tmp titles.tmp common.tmp >names.list
+cat names.tmp brands.tmp airlines.tmp titles.tmp common.tmp >names.list
 cp "$dir/glove-clusters-50k.tsv" words.clusters
-rm names.tmp brands.tmp airlines.tmp sex.tmp titles.tmp words.tmp common.tmp
+rm names.tmp brands.tmp airlines.tmp titles.tmp words.tmp common.tmp

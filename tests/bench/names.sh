@@ -38,7 +38,9 @@ def put(doc, lines):
             out += ['<END>' for n in names if n[1] == e]
         at = end
         row = ' '.join(out)
-        if row and row.count('<START') == row.count('<END>'):
+        # Names apart, and edges of tokens at both ends.
+        if row and not re.sub('<START[^<]*<END>', '', row).count('<END>') \
+                and row.count('<START') == row.count('<END>'):
             print(row)
     print()
 doc, lines = None, []
@@ -51,9 +53,12 @@ for line in open(sys.argv[1] + '/own.txt', 'rb'):
 put(doc, lines)
 END
     exit 1
+export JAVA_HEAP=3g
 [ -s "$dir/opennlp.bin" ] ||
+    printf 'Algorithm=MAXENT\nIterations=100\nCutoff=5\n' >"$dir/params" &&
     opennlp TokenNameFinderTrainer -lang en -encoding UTF-8 \
-        -data "$dir/opennlp.txt" -model "$dir/opennlp.bin" \
+        -params "$dir/params" -data "$dir/opennlp.txt" \
+        -model "$dir/opennlp.bin" \
         >"$dir/opennlp.log" 2>&1 || exit 1
 "$dir/cpu" 3 "names::$build/names $text" \
     "opennlp::opennlp SimpleTokenizer <$text 2>$dir/opennlp.log |
