@@ -210,7 +210,7 @@ is_suffix_word(struct str w)
 		"ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa",
 		"nv", "spa", "gmbh", "group", "holdings", "holding", "bank",
 		"bancorp", "industries", "international", "partners", "fc",
-		"afc", "cf", "party", "airlines", "football", "club", "& co", NULL
+		"afc", "cf", "party", "airlines", "football", "club", NULL
 	};
 
 	for (size_t i = 0; words[i] != NULL; i++)

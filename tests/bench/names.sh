@@ -54,12 +54,12 @@ put(doc, lines)
 END
     exit 1
 export JAVA_HEAP=3g
-[ -s "$dir/opennlp.bin" ] ||
-    printf 'Algorithm=MAXENT\nIterations=100\nCutoff=5\n' >"$dir/params" &&
-    opennlp TokenNameFinderTrainer -lang en -encoding UTF-8 \
-        -params "$dir/params" -data "$dir/opennlp.txt" \
-        -model "$dir/opennlp.bin" \
-        >"$dir/opennlp.log" 2>&1 || exit 1
+if [ ! -s "$dir/opennlp.bin" ]; then
+	printf 'Algorithm=MAXENT\nIterations=100\nCutoff=5\n' >"$dir/params"
+	opennlp TokenNameFinderTrainer -lang en -encoding UTF-8 \
+	    -params "$dir/params" -data "$dir/opennlp.txt" \
+	    -model "$dir/opennlp.bin" >"$dir/opennlp.log" 2>&1 || exit 1
+fi
 "$dir/cpu" 3 "names::$build/names $text" \
     "opennlp::opennlp SimpleTokenizer <$text 2>$dir/opennlp.log |
         opennlp TokenNameFinder $dir/opennlp.bin 2>>$dir/opennlp.log"
