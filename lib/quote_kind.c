@@ -145,6 +145,20 @@ is_loose(enum quote_rule rule)
 	       rule != RULE_NEXT;
 }
 
+/* The reporter's own word for a word that is not his. */
+static bool
+is_so_called(struct str text, const struct piece *p)
+{
+	struct str word = STR("so-called");
+	size_t beg = p->outer.beg;
+	size_t reach = word.n + 2; /* and the white space behind it */
+	struct span near = { beg < reach ? 0 : beg - reach, beg };
+	struct str before = str_trim(str_sub(text, near));
+
+	return before.n >= word.n &&
+	       str_eq_ascii(str_from(before, before.n - word.n), word);
+}
+
 enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {
@@ -152,6 +166,8 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 	const struct quote_word *prev = &d->words.v[d->place[i] - 1];
 
 	if (is_odd(d, i, prev) && is_loose(c->rule))
+		return QUOTE_SCARE;
+	if (is_so_called(d->text, &d->pieces.v[i]))
 		return QUOTE_SCARE;
 	if (c->rule == RULE_LOOSE && prev->kind == WORD_END && !l.stop)
 		return QUOTE_SCARE; /* a headline */

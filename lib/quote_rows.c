@@ -126,6 +126,19 @@ put_span(const struct quote_out *o, struct span at)
 	record_num(o->record, place_at(o->place, at.end));
 }
 
+/* In small letters: "According to" begins a sentence and is one cue. */
+static void
+put_cue(const struct quote_out *o, const struct quote *q)
+{
+	struct str cue = str_sub(o->doc->text, q->cue);
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < cue.n; i++)
+		buf_char(&b, ascii_fold(cue.p[i]));
+	record_flat(o->record, buf_str(&b));
+	buf_release(&b);
+}
+
 static void
 put_plain(const struct quote_out *o, const struct quote *q)
 {
@@ -135,7 +148,7 @@ put_plain(const struct quote_out *o, const struct quote *q)
 		record_str(r, o->doc->name);
 	record_flat(r, q->name.n > 0 ? q->name
 	                             : str_sub(o->doc->text, q->speaker));
-	record_flat(r, str_sub(o->doc->text, q->cue));
+	put_cue(o, q);
 	record_flat(r, q->said);
 }
 
@@ -154,7 +167,7 @@ put_columns(const struct quote_out *o, const struct quote *q)
 	record_flat(r, q->name);
 	record_str(r, str_of(quote_type_names[q->type]));
 	record_flat(r, str_sub(text, q->title));
-	record_flat(r, str_sub(text, q->cue));
+	put_cue(o, q);
 	put_span(o, q->cue);
 	put_span(o, q->speaker);
 	record_real(r, q->confidence, 2);
