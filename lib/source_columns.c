@@ -38,7 +38,18 @@ wanted_add(struct source_wanted *wanted, struct str key, struct str column)
 		return false;
 	wanted->field = mem_resize(wanted->field, wanted->nfield + 1,
 	                           sizeof(*wanted->field));
-	wanted->field[wanted->nfield++] = (struct source_field){ key, column };
+	wanted->field[wanted->nfield++] = (struct source_field){ key, column,
+		                                                 false };
+	return true;
+}
+
+bool
+wanted_need(struct source_wanted *wanted, struct str key)
+{
+	if (!wanted_add(wanted, key, key))
+		return false;
+	for (size_t i = 0; i < wanted->nfield; i++)
+		wanted->field[i].needed |= str_eq(wanted->field[i].key, key);
 	return true;
 }
 
@@ -88,11 +99,11 @@ find(struct source_columns *c, struct source_field f, const struct str *key,
 {
 	long at;
 
-	if (f.column.n == 0)
-		return find_usual(f.key, key, n);
-	at = find_exact(f.column, key, n);
-	if (at == COLUMN_NONE && c->missing.p == NULL)
-		c->missing = f.column;
+	at = f.column.n == 0 ? find_usual(f.key, key, n)
+	                     : find_exact(f.column, key, n);
+	if (at == COLUMN_NONE && (f.column.n > 0 || f.needed) &&
+	    c->missing.p == NULL)
+		c->missing = f.column.n > 0 ? f.column : f.key;
 	return at;
 }
 
@@ -100,8 +111,8 @@ bool
 columns_find(struct source_columns *c, const struct source_wanted *wanted,
              const struct str *key, size_t n)
 {
-	struct source_field text = { STR("text"), wanted->text };
-	struct source_field name = { STR("name"), wanted->name };
+	struct source_field text = { STR("text"), wanted->text, false };
+	struct source_field name = { STR("name"), wanted->name, false };
 
 	c->missing = (struct str){ NULL, 0 };
 	c->text = find(c, text, key, n);
@@ -122,8 +133,8 @@ is_wanted(struct source_field f, struct str key)
 bool
 columns_wanted(const struct source_wanted *wanted, struct str key)
 {
-	struct source_field text = { STR("text"), wanted->text };
-	struct source_field name = { STR("name"), wanted->name };
+	struct source_field text = { STR("text"), wanted->text, false };
+	struct source_field name = { STR("name"), wanted->name, false };
 
 	if (is_wanted(text, key) || is_wanted(name, key))
 		return true;

@@ -20,6 +20,7 @@ enum { COLUMN_NONE = -1 };
 struct source_field {
 	struct str key;
 	struct str column; /* {NULL, 0}: by the usual names, if there is one */
+	bool needed;       /* that there is none is a fault */
 };
 
 /* What is asked for. */
@@ -34,6 +35,8 @@ struct source_wanted {
  * before the "=" of a mark line. The views must stay. */
 bool wanted_add(struct source_wanted *wanted, struct str key,
                 struct str column);
+/* A field that must be there: one that is wanted already, or "key=key". */
+bool wanted_need(struct source_wanted *wanted, struct str key);
 /* Adds "key=column"; "column" alone is its own key. */
 bool wanted_parse(struct source_wanted *wanted, struct str meta);
 void wanted_release(struct source_wanted *wanted);

@@ -123,6 +123,8 @@ is 'a value' 0 '\fz\tsource=X\nnone\n'
 run sh -c 'newscat --where=id=06 --where=date=..2026 dates.csv'
 is 'a condition makes a field; all must hold' 0 \
     '\f06\tdate=2025-06-30\tsource=AP\tid=06\nT06\n'
+run newscat --where=date=2025.. bare.csv
+fails 'a condition on a column that is not there' "no such column 'date'"
 
 # Encodings and repair.
 feed 'caf\0351 \0223x\0224\n' newscat --encoding=windows-1252

@@ -79,7 +79,7 @@ want(struct source_wanted *w)
 	where = mem_alloc(conditions.n, sizeof(*where));
 	for (size_t i = 0; i < conditions.n; i++)
 		good &= where_parse(&where[i], str_of(conditions.v[i])) &&
-		        wanted_add(w, where[i].key, where[i].key);
+		        wanted_need(w, where[i].key);
 	return good;
 }
 

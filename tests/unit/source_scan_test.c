@@ -6,8 +6,8 @@
 #include "source_scan.h"
 
 static struct source_field fields[] = {
-	{ { "date", 4 }, { NULL, 0 } },
-	{ { "k", 1 }, { "x.y", 3 } },
+	{ { "date", 4 }, { NULL, 0 }, false },
+	{ { "k", 1 }, { "x.y", 3 }, false },
 };
 static struct source_wanted wanted = { .field = fields, .nfield = 2 };
 static struct json_scan scan = { .wanted = &wanted };
