@@ -79,7 +79,8 @@ static bool
 in_row(struct str word, const char *const *row, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_eq_ascii(word, str_of(row[i])))
+		if (row[i][0] == ascii_fold(word.p[0]) &&
+		    str_eq_ascii(word, str_of(row[i])))
 			return true;
 	return false;
 }
@@ -87,9 +88,12 @@ in_row(struct str word, const char *const *row, size_t n)
 static bool
 starts_like(struct str s, const char *const *row, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		struct str start = str_of(row[i]);
+	for (size_t i = 0; s.n > 0 && i < n; i++) {
+		struct str start;
 
+		if (ascii_fold(row[i][0]) != ascii_fold(s.p[0]))
+			continue;
+		start = str_of(row[i]);
 		if (str_eq_ascii(str_head(s, start.n), start))
 			return true;
 	}

@@ -57,10 +57,12 @@ high_symbol(struct str s, size_t at)
 static size_t
 blank_at(struct str s, size_t at)
 {
-	struct str rest = str_from(s, at);
+	unsigned first = byte_at(s, at);
+	struct str rest;
 
-	if (rest.n > 0 && class_of((unsigned char)*rest.p) == 's')
-		return 1;
+	if (first < 0x80)
+		return at < s.n && class_of(first) == 's';
+	rest = str_from(s, at);
 	if (str_starts(rest, STR("\xC2\xA0")))
 		return 2;
 	if (str_starts(rest, STR("\xE2\x80")) && byte_at(rest, 2) < 0x90)
@@ -88,7 +90,8 @@ trim_end(struct str s)
 	for (;;) {
 		if (s.n > 0 && class_of((unsigned char)s.p[s.n - 1]) == 's')
 			s.n--;
-		else if (str_ends(s, STR("\xC2\xA0")))
+		else if (s.n > 1 && (s.p[s.n - 1] & 0x80) != 0 &&
+		         str_ends(s, STR("\xC2\xA0")))
 			s.n -= 2;
 		else
 			return s;
@@ -175,6 +178,8 @@ skip_apostrophe(struct scan *sc)
 
 	if (byte_at(sc->s, at) == '\'')
 		at++;
+	else if (byte_at(sc->s, at) != 0xE2)
+		return;
 	else if (str_starts(str_from(sc->s, at), STR("\u2019")))
 		at += 3;
 	else

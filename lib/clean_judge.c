@@ -7,6 +7,7 @@
 
 enum {
 	CERTAIN = 16 * MODEL_ONE, /* what a rule says, as a score */
+	BACK = 30,                /* blocks above the article to look at */
 	FIRM = 2 * MODEL_ONE,     /* text, whatever its form */
 	LABELS = 20               /* sure labels that make a whole page */
 };
@@ -168,7 +169,6 @@ clean_judge_range(const struct clean_judge *j)
 static size_t
 find_headline(struct clean_judge *j, size_t first)
 {
-	enum { BACK = 30 };
 	struct clean_page *p = &j->page;
 	int32_t best = first < 4 ? -4 * MODEL_ONE : -3 * MODEL_ONE;
 	size_t found = p->lines.nblock;
@@ -190,12 +190,19 @@ find_headline(struct clean_judge *j, size_t first)
 	return found;
 }
 
+/* The blocks from a little before the first that is more article than not to
+ * the last: outside, a class changes nothing. */
 static void
 find_classes(struct clean_judge *j)
 {
 	struct clean_page *p = &j->page;
+	size_t n = p->lines.nblock, beg = 0;
 
-	for (size_t i = 0; i < p->lines.nblock; i++) {
+	while (beg < n && j->total[beg] <= 0)
+		beg++;
+	while (n > beg && j->total[n - 1] <= 0)
+		n--;
+	for (size_t i = beg > BACK ? beg - BACK : 0; i < n; i++) {
 		const struct clean_facts *f = &p->lines.block[i].facts;
 
 		j->class[i] = (unsigned char)clean_class(
@@ -255,8 +262,8 @@ clean_judge(const struct clean *c, struct arena *a, struct str text,
 	j.total = arena_new(a, int32_t, n);
 	score_page(&j);
 	clean_page_context(a, &j.page);
-	find_classes(&j);
 	add_level(&j);
+	find_classes(&j);
 	judge_blocks(&j);
 	return j;
 }

@@ -21,6 +21,7 @@ enum { CLEAN_ROWS_MAX = 65536 };
 struct clean_row {
 	struct span at;    /* with its line end */
 	uint32_t block;    /* index; CLEAN_BLANK for a blank row */
+	uint16_t columns;  /* with its indent, as far as wrapping asks */
 };
 
 #define CLEAN_BLANK UINT32_MAX

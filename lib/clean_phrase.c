@@ -19,7 +19,8 @@ struct clean_phrases {
 	unsigned char column[256]; /* of a byte; 0: in no phrase */
 	size_t columns;
 	int32_t *go;   /* columns a node; while building NONE: no edge */
-	bool *ends;    /* some phrase ends at this node */
+	uint32_t *walk; /* the same for the search: where the node's row starts,
+	                 * times 2, and 1 when some phrase ends there */
 	struct node *node;
 	size_t nnode;
 };
@@ -112,10 +113,19 @@ link_nodes(struct clean_phrases *t)
 {
 	int32_t last = ROOT;
 
-	for (int32_t node = ROOT; node != NONE; node = t->node[node].next) {
+	for (int32_t node = ROOT; node != NONE; node = t->node[node].next)
 		link_children(t, node, &last);
-		t->ends[node] = t->node[node].phrase != NONE ||
-		                t->node[node].match != ROOT;
+}
+
+static void
+make_walk(struct clean_phrases *t)
+{
+	for (size_t i = 0; i < t->nnode * t->columns; i++) {
+		int32_t to = t->go[i];
+		bool ends = t->node[to].phrase != NONE ||
+		            t->node[to].match != ROOT;
+
+		t->walk[i] = (uint32_t)((size_t)to * t->columns * 2 + ends);
 	}
 }
 
@@ -133,11 +143,14 @@ clean_phrases_new(const struct clean_phrase *phrase, size_t n)
 	give_columns(t, phrase, n);
 	t->go = mem_alloc(room, t->columns * sizeof(*t->go));
 	t->node = mem_alloc(room, sizeof(*t->node));
-	t->ends = mem_alloc(room, sizeof(*t->ends));
 	add_node(t);
 	for (size_t i = 0; i < n; i++)
 		add_phrase(t, i);
 	link_nodes(t);
+	t->walk = mem_alloc(t->nnode, t->columns * sizeof(*t->walk));
+	make_walk(t);
+	free(t->go);
+	t->go = NULL;
 	return t;
 }
 
@@ -184,12 +197,13 @@ clean_phrases_find(const struct clean_phrases *t, struct str s,
                    struct clean_match *longest)
 {
 	uint32_t groups = 0;
-	int32_t node = ROOT;
+	uint32_t at = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		node = *edge(t, node, t->column[(unsigned char)s.p[i]]);
-		if (t->ends[node])
-			groups |= take(t, s, node, i + 1, longest);
+		at = t->walk[(at >> 1) + t->column[(unsigned char)s.p[i]]];
+		if (at & 1)
+			groups |= take(t, s, (int32_t)((at >> 1) / t->columns),
+			               i + 1, longest);
 	}
 	return groups;
 }
@@ -202,6 +216,6 @@ clean_phrases_free(struct clean_phrases *t)
 	free(t->phrase);
 	free(t->go);
 	free(t->node);
-	free(t->ends);
+	free(t->walk);
 	free(t);
 }

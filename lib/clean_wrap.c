@@ -9,8 +9,8 @@ enum {
 
 /* The columns that row i takes with its indent, 0 when it is blank, and more
  * than WIDTH_MAX when it takes more. */
-static size_t
-columns(const struct clean_lines *l, size_t i)
+static uint16_t
+count_columns(const struct clean_lines *l, size_t i)
 {
 	struct str s = str_sub(l->text, l->row[i].at);
 	size_t n = 0;
@@ -21,7 +21,13 @@ columns(const struct clean_lines *l, size_t i)
 		s.n--;
 	for (size_t k = 0; k < s.n; k++)
 		n += (s.p[k] & 0xC0) != 0x80;
-	return n < WIDTH_MAX ? n : WIDTH_MAX + 1;
+	return (uint16_t)(n < WIDTH_MAX ? n : WIDTH_MAX + 1);
+}
+
+static size_t
+columns(const struct clean_lines *l, size_t i)
+{
+	return l->row[i].columns;
 }
 
 /* The columns of its first word. */
@@ -89,13 +95,15 @@ holds(const struct clean_lines *l, size_t width)
 }
 
 size_t
-clean_wrap_width(const struct clean_lines *l)
+clean_wrap_width(struct clean_lines *l)
 {
 	size_t ends[WIDTH_MAX + 2] = { 0 };
 	size_t width;
 
-	for (size_t i = 0; i < l->nrow; i++)
+	for (size_t i = 0; i < l->nrow; i++) {
+		l->row[i].columns = count_columns(l, i);
 		ends[columns(l, i)]++;
+	}
 	width = peak(ends);
 	return width > 0 && holds(l, width) ? width : 0;
 }

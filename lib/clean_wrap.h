@@ -14,8 +14,8 @@
 #include "clean_line.h"
 
 /* The width in code points at which the rows of l are broken; 0: they are
- * not. Blocks are not used. */
-size_t clean_wrap_width(const struct clean_lines *l);
+ * not. Blocks are not used; sets the columns of the rows. */
+size_t clean_wrap_width(struct clean_lines *l);
 /* Whether row i > 0 continues the row before it. l->width is used. */
 bool clean_wrap_joins(const struct clean_lines *l, size_t i);
 
