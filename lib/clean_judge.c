@@ -79,12 +79,34 @@ apply_rules(struct clean_judge *j)
 			                   ? CERTAIN : -CERTAIN;
 }
 
+/* Whether some block that may be article is near block i; *next is where the
+ * last search ended. */
+static bool
+has_hope(const struct clean_page *p, size_t i, size_t *next)
+{
+	enum { NEAR = 12 };
+	size_t n = p->lines.nblock;
+
+	if (*next + NEAR < i)
+		*next = i - NEAR;
+	while (*next < n && *next <= i + NEAR &&
+	       p->score[*next] <= -MODEL_ONE)
+		++*next;
+	return *next < n && *next <= i + NEAR;
+}
+
+/* Past the first stage, far from all hope a block keeps the score it has. */
 static void
 score_stage(const struct clean_stage *s, struct clean_page *p, int32_t *score)
 {
 	struct clean_features f;
+	size_t next = 0;
 
 	for (size_t i = 0; i < p->lines.nblock; i++) {
+		if (p->stage > 0 && !has_hope(p, i, &next)) {
+			score[i] = p->score[i];
+			continue;
+		}
 		clean_features(p, i, &f);
 		score[i] = clean_model_score(s, &f);
 	}
