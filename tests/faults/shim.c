@@ -121,7 +121,7 @@ few(size_t n)
 }
 
 static ssize_t
-transfer(enum call call, long number, int fd, const void *p, size_t n)
+transfer(enum call call, long number, int fd, uintptr_t p, size_t n)
 {
 	if (n > 0 && fails(call, fd)) {
 		if (plan->action != ACT_SHORT) {
@@ -136,7 +136,7 @@ transfer(enum call call, long number, int fd, const void *p, size_t n)
 ssize_t
 read(int fd, void *p, size_t n)
 {
-	return transfer(CALL_READ, SYS_read, fd, p, n);
+	return transfer(CALL_READ, SYS_read, fd, (uintptr_t)p, n);
 }
 
 ssize_t
@@ -149,11 +149,11 @@ __read_chk(int fd, void *p, size_t n, size_t room)
 ssize_t
 write(int fd, const void *p, size_t n)
 {
-	return transfer(CALL_WRITE, SYS_write, fd, p, n);
+	return transfer(CALL_WRITE, SYS_write, fd, (uintptr_t)p, n);
 }
 
 static ssize_t
-transfer_at(enum call call, long number, int fd, const void *p, size_t n,
+transfer_at(enum call call, long number, int fd, uintptr_t p, size_t n,
             off_t at)
 {
 	if (n > 0 && fails(call, fd)) {
@@ -169,7 +169,7 @@ transfer_at(enum call call, long number, int fd, const void *p, size_t n,
 ssize_t
 pread(int fd, void *p, size_t n, off_t at)
 {
-	return transfer_at(CALL_READ, SYS_pread64, fd, p, n, at);
+	return transfer_at(CALL_READ, SYS_pread64, fd, (uintptr_t)p, n, at);
 }
 
 ssize_t
@@ -181,7 +181,7 @@ pread64(int fd, void *p, size_t n, off64_t at)
 ssize_t
 pwrite(int fd, const void *p, size_t n, off_t at)
 {
-	return transfer_at(CALL_WRITE, SYS_pwrite64, fd, p, n, at);
+	return transfer_at(CALL_WRITE, SYS_pwrite64, fd, (uintptr_t)p, n, at);
 }
 
 ssize_t
