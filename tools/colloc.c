@@ -111,9 +111,11 @@ main(int argc, char **argv)
 	          (split_hyphens ? FREQ_SPLIT_HYPHENS : 0U);
 	c.window = (size_t)window;
 	c.across = across;
-	if (argv[1] == NULL || !freq_colloc_open(&c, str_of(argv[1])))
+	if (argv[1] == NULL || !freq_colloc_open(&c, str_of(argv[1]))) {
+		freq_colloc_close(&c);
 		return cli_misuse("the first operand is a word or phrase of "
 		                  "at most 16 words");
+	}
 	cli_input(argv + 1, 0, false);
 	while (cli_part(&doc))
 		freq_colloc_part(&c, &doc);

@@ -126,8 +126,10 @@ main(int argc, char **argv)
 		return cli_end(true);
 	}
 	asked.plain = cli_plain();
-	if ((wrong = freq_settle(&asked, merge, &o)) != NULL)
+	if ((wrong = freq_settle(&asked, merge, &o)) != NULL) {
+		freq_unsettle(&asked, &o);
 		return cli_misuse(wrong);
+	}
 	open_output(&o);
 	cli.spill = freq_spill_folder();
 	cli_input(argv, PART, false);

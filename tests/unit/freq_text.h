@@ -27,7 +27,7 @@ enum { TEXT_PIECE_MAX = 20 };
 static uint64_t text_seed = 88172645463325252U;
 
 /* xorshift64 (Marsaglia 2003) */
-static uint64_t
+static inline uint64_t
 draw(uint64_t below)
 {
 	text_seed ^= text_seed << 13;
@@ -38,7 +38,7 @@ draw(uint64_t below)
 
 /* Writes count pieces to text, and returns the length. With plain, most of
  * them are those of ordinary text, the last ones. */
-static size_t
+static inline size_t
 random_text(char *text, size_t count, bool plain)
 {
 	size_t all = sizeof(text_pieces) / sizeof(*text_pieces);
