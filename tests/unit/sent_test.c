@@ -24,8 +24,8 @@ static const char *const texts[] = {
 	"George W. Brandvik spoke.|He was calm.",
 	"\"I saw it,\" she said.|\"It was blue.\"",
 	"\"We won.|We played well,\" Lund said.|\"I am proud.\"",
-	"\u201CWe won.|We played well,\u201D Lund said.|"
-	"\u201CI am proud.\u201D",
+	("\u201CWe won.|We played well,\u201D Lund said.|"
+	 "\u201CI am proud.\u201D"),
 	"\u2018We won.|We played well,\u2019 Lund said.",
 	"\"Is it blue?\" she asked.|\"It is!\" he shouted.",
 	"\u201CIs it blue?\u201D she asked.|\u201CNo.\u201D",
