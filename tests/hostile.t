@@ -32,8 +32,13 @@ law() { # NAME
 hard_texts() {
 	for s in $shapes bomb; do
 		(ulimit -s 192 && ulimit -v 600000 &&
-		    exec "$tool" $args <$s >"$out" 2>"$err") ||
-		    echo "$s: status $?: $(head -c 200 "$err")" >>broken
+		    exec "$tool" $args <$s >"$out" 2>"$err")
+		status=$?
+		# What is no list keyness refuses, with a message.
+		[ $status = 2 ] && [ $tool = keyness ] && [ -s "$err" ] &&
+		    continue
+		[ $status = 0 ] ||
+		    echo "$s: status $status: $(head -c 200 "$err")" >>broken
 	done
 	law "$tool: hard texts, a small stack, 600 MB"
 }
