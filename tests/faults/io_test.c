@@ -618,10 +618,64 @@ every_allocation_is_checked(void **state)
 	assert_true(at > 8);
 }
 
+static void
+ask_too_much(int how)
+{
+	struct arena a = { 0 };
+	struct buf b = { .n = 5 };
+
+	if (how == 0)
+		mem_resize(NULL, SIZE_MAX / 2, 4);
+	else if (how == 1)
+		mem_alloc(SIZE_MAX / 2, 4);
+	else if (how == 2)
+		arena_alloc(&a, SIZE_MAX / 2, 8, 4);
+	else if (how == 3)
+		arena_alloc(&a, 1, 1, SIZE_MAX - 8);
+	else
+		buf_reserve(&b, SIZE_MAX - 3);
+}
+
+static void
+sizes_that_cannot_be_had(void **state)
+{
+	volatile int told_of = 0;
+
+	(void)state;
+	mem_on_fail(memory_ends);
+	for (volatile int how = 0; how < 5; how++) {
+		if (setjmp(no_memory) == 0)
+			ask_too_much(how);
+		else
+			told_of++;
+	}
+	assert_int_equal(told_of, 5);
+}
+
+static void
+arenas_give_all_back(void **state)
+{
+	struct arena a = { 0 };
+	long before = live;
+
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		for (size_t n = 1; n < 3000000; n = n * 3 + 1)
+			memset(arena_alloc(&a, 1, 8, n), 0xFF, n);
+		assert_true(live > before);
+		arena_reset(&a);
+		assert_int_equal(live, before + 1);
+	}
+	arena_release(&a);
+	assert_int_equal(live, before);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(sizes_that_cannot_be_had),
+		cmocka_unit_test(arenas_give_all_back),
 		cmocka_unit_test(reader_survives_soft_faults),
 		cmocka_unit_test(reader_tells_of_a_failed_read),
 		cmocka_unit_test(reader_tells_of_cut_data),
