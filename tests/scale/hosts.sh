@@ -79,7 +79,7 @@ END
 ssh="ssh -F $tmp/ssh_config"
 for host in one two; do
 	for try in 1 2 3 4 5 6 7 8 9 10; do
-		$ssh $host true 2>/dev/null </dev/null && break
+		timeout 10 $ssh $host true 2>/dev/null </dev/null && break
 		sleep 0.2
 	done
 done
@@ -100,7 +100,7 @@ cat >work <<-END
 END
 
 # The stream is cut here and sent by ssh.
-parallel -k --pipepart -a stream $cut --block 30k --ssh "$ssh" \
+timeout 100 parallel -k --pipepart -a stream $cut --block 30k --ssh "$ssh" \
     --sshlogin 2/one,2/two "sh $tmp/work none" >got
 ok 'two hosts: the records of a single run' cmp -s want got
 ok 'and there was something to find' [ "$(wc -l <want)" -gt 200 ]
@@ -111,11 +111,14 @@ ok 'and both had worked' [ "$(sort -u hosts | wc -l)" = 2 ]
 split_docs stream 30000 "$tmp/shard"
 : >hosts
 (
-	until [ -d caught ]; do sleep 0.1; done
+	for try in $(seq 300); do
+		[ -d caught ] && break
+		sleep 0.1
+	done
 	kill_host "$two"
 ) &
 killer=$!
-parallel -k --retries 3 --ssh "$ssh" --sshlogin 2/one,2/two \
+timeout 100 parallel -k --retries 3 --ssh "$ssh" --sshlogin 2/one,2/two \
     "sh $tmp/work $((port + 1)) <{}" ::: "$tmp"/shard-* >got 2>said
 status=$?
 wait $killer
