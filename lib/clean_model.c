@@ -1,6 +1,8 @@
 /* clean_model.c - the weights of the stages of clean_page.h. */
 #include "clean_model.h"
 
+#include <limits.h>
+
 #include <stdlib.h>
 
 #include "arena.h"
@@ -43,10 +45,11 @@ static struct str
 next_file(struct str *row)
 {
 	struct str file = *row;
+	unsigned char bits = row->n < MODEL_HEADER
+	                         ? UCHAR_MAX : (unsigned char)row->p[16];
 
-	if (row->n >= MODEL_HEADER && row->p[16] <= MODEL_BITS_MAX)
-		file = str_head(*row, MODEL_HEADER +
-		                ((size_t)2 << (unsigned char)row->p[16]));
+	if (bits <= MODEL_BITS_MAX)
+		file = str_head(*row, MODEL_HEADER + ((size_t)2 << bits));
 	*row = str_from(*row, file.n);
 	return file;
 }
