@@ -1,6 +1,8 @@
 /* freq_asked.c - wordfreq's options as the user gives them. */
 #include "freq_asked.h"
 
+#include <string.h>
+
 #include "freq_word.h"
 #include "stem.h"
 
@@ -15,6 +17,8 @@ contradiction(const struct freq_asked *a, bool merge,
 		       "--dispersion";
 	if (a->dispersion && (a->plain || a->by != NULL))
 		return "--dispersion goes with --csv or --json, without --by";
+	if (a->fields && (a->by == NULL || strcmp(a->by, "doc") != 0))
+		return "--fields goes with --by=doc";
 	return NULL;
 }
 

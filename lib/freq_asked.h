@@ -14,6 +14,7 @@ struct freq_asked {
 	bool keep_case, split_hyphens, across, no_stop_words;
 	bool docs, matrix, word_first, dispersion;
 	bool plain;   /* neither CSV nor JSON */
+	bool fields;  /* columns of document fields at the end */
 	int sort_by;  /* 0 count, 1 word */
 	struct freq_order order;
 	uint64_t threads;

@@ -110,16 +110,35 @@ put_line(struct freq_show *s, const struct freq_row *row)
 		freq_show_flush(s);
 }
 
+/* The line of put_line() as a record, which the document's fields follow. */
+static void
+put_fielded(const struct freq_show *s, const struct freq_row *row)
+{
+	struct record *r = s->record;
+
+	record_str(r, row->group);
+	if (s->asked->word_first)
+		record_str(r, row->word);
+	record_num(r, row->count);
+	if (s->asked->docs)
+		record_num(r, row->docs);
+	if (!s->asked->word_first)
+		record_str(r, row->word);
+	record_end(r);
+}
+
 void
 freq_show_row(void *context, const struct freq_row *row)
 {
 	struct freq_show *s = context;
 
 	s->rows++;
-	if (s->asked->plain)
-		put_line(s, row);
-	else
+	if (!s->asked->plain)
 		put_record(s, row);
+	else if (s->asked->fields)
+		put_fielded(s, row);
+	else
+		put_line(s, row);
 }
 
 void

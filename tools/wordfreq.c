@@ -51,6 +51,7 @@ static const struct opt opts[] = {
 	  { .num = &asked.threads }, NULL, 1, 64 },
 	{ 'S', "memory", OPT_TEXT, "SIZE", "memory for n-grams (512M); the "
 	  "rest goes to TMPDIR", { .text = &asked.budget }, 0, 0, 0 },
+	CLI_FIELDS_OPT,
 	{ 0 },
 };
 
@@ -126,6 +127,7 @@ main(int argc, char **argv)
 		return cli_end(true);
 	}
 	asked.plain = cli_plain();
+	asked.fields = cli.fields != NULL;
 	if ((wrong = freq_settle(&asked, merge, &o)) != NULL) {
 		freq_unsettle(&asked, &o);
 		return cli_misuse(wrong);
