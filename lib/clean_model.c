@@ -7,6 +7,7 @@
 
 #include "arena.h"
 #include "err.h"
+#include "reader.h"
 
 extern const char model_clean[], model_clean_end[];
 
@@ -62,7 +63,7 @@ clean_model_open(struct clean_model *m, const char *path)
 		           (size_t)(model_clean_end - model_clean) };
 
 	if (path != NULL) {
-		if (!model_read(&m->hold, path))
+		if (!reader_all(&m->hold, path))
 			return false;
 		row = buf_str(&m->hold);
 	}

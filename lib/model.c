@@ -7,12 +7,9 @@
 #include "err.h"
 #include "reader.h"
 
-enum { TASK_AT = 8, BITS_AT = 16, CRC_AT = 20, READ_SIZE = 64 * 1024 };
+enum { TASK_AT = 8, BITS_AT = 16, CRC_AT = 20 };
 
 static const char magic[] = "newsmodl";
-
-/* The largest model file that is read into memory. */
-static const size_t file_max = MODEL_HEADER + (2U << MODEL_BITS_MAX);
 
 static uint32_t
 get32(const unsigned char *p)
@@ -86,28 +83,10 @@ model_open(struct model *m, struct str blob, const char *task,
 }
 
 bool
-model_read(struct buf *hold, const char *path)
-{
-	struct reader *r = reader_open(path);
-	bool failed;
-	size_t n;
-
-	if (r == NULL)
-		return false;
-	do {
-		n = reader_read(r, buf_reserve(hold, READ_SIZE), READ_SIZE);
-		hold->n += n;
-	} while (n > 0 && hold->n <= file_max);
-	failed = reader_failed(r);
-	reader_close(r);
-	return !failed;
-}
-
-bool
 model_load(struct model *m, struct buf *hold, const char *task,
            const char *path)
 {
-	return model_read(hold, path) &&
+	return reader_all(hold, path) &&
 	       model_open(m, buf_str(hold), task, str_of(path));
 }
 

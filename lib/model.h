@@ -34,10 +34,7 @@ struct model {
  * subject path, when it is no model for task. */
 bool model_open(struct model *m, struct str blob, const char *task,
                 struct str path);
-/* Reads the file at path into hold, which the caller releases; at most what the
- * largest model takes. False when it cannot be read, which was reported. */
-bool model_read(struct buf *hold, const char *path);
-/* model_read() and model_open(). */
+/* Reads the file at path into hold, which the caller releases, and opens it. */
 bool model_load(struct model *m, struct buf *hold, const char *task,
                 const char *path);
 

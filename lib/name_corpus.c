@@ -7,6 +7,7 @@
 #include "err.h"
 #include "input.h"
 #include "model.h"
+#include "reader.h"
 #include "table.h"
 
 struct corpus {
@@ -189,7 +190,7 @@ read_gold(struct corpus *c, const char *path, struct str stem)
 	buf_add(&name, stem);
 	buf_cstr(&name, ".gold.tsv");
 	buf_char(&name, '\0');
-	ok = model_read(&gold, name.p);
+	ok = reader_all(&gold, name.p);
 	if (ok)
 		read_docs(c, path, buf_str(&gold));
 	buf_release(&gold);
@@ -208,7 +209,7 @@ name_corpus_read(const char *path, gold_taker *take, void *context)
 	if (str_ends(p, STR(".txt"))) {
 		ok = read_gold(&c, path, str_head(p, p.n - 4));
 	} else if (str_ends(p, STR(".iob"))) {
-		ok = model_read(&all, path);
+		ok = reader_all(&all, path);
 		if (ok)
 			read_iob(&c, buf_str(&all));
 	} else {

@@ -5,6 +5,7 @@
 
 #include "err.h"
 #include "model.h"
+#include "reader.h"
 #include "source_csv.h"
 #include "table.h"
 
@@ -122,7 +123,7 @@ name_extra_load(const char *path)
 	struct name_extra *x = mem_alloc(1, sizeof(*x));
 	struct buf all = { 0 };
 	struct str line = { NULL, 0 };
-	bool ok = model_read(&all, path);
+	bool ok = reader_all(&all, path);
 	const char *fault = ok ? parse(x, &all, &line) : NULL;
 
 	if (fault != NULL)

@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "err.h"
 #include "model.h"
+#include "reader.h"
 #include "table.h"
 #include "token.h"
 
@@ -118,7 +119,7 @@ name_lists_read(struct name_lists *l, const char *path)
 {
 	bool clusters = str_ends(str_of(path), STR(".clusters"));
 	struct buf all = { 0 };
-	bool ok = model_read(&all, path);
+	bool ok = reader_all(&all, path);
 	struct str rest = buf_str(&all);
 
 	while (ok && rest.n > 0) {

@@ -163,7 +163,7 @@ name_model_load(struct name_model *m, struct buf *hold, const char *path)
 {
 	struct str body;
 
-	if (!model_read(hold, path) ||
+	if (!reader_all(hold, path) ||
 	    !model_unwrap(buf_str(hold), "name", str_of(path), &body))
 		return false;
 	*m = (struct name_model){ 0 };

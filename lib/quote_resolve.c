@@ -217,41 +217,23 @@ by_noun_before(struct cast *k, struct str head)
 	return false;
 }
 
-/* "The president": the last person before who has that title. */
+/* "The president", "the network": the last person before who has that title,
+ * the last organisation with that word in its name. */
 static bool
-by_title(struct cast *k, size_t at, struct str head)
+by_role(struct cast *k, size_t at, struct str head, enum name_type type)
 {
 	size_t n = 0;
 
 	for (size_t i = at; i-- > 0 && n++ < 2 * BACK_WORDS;) {
 		const struct mention *m;
+		struct str words;
 
 		if (word(k, i)->kind != WORD_NAME)
 			continue;
 		m = mention(k, i);
-		if (m->type != NAME_PER ||
-		    !has_word(str_sub(k->d->text, m->title), head))
-			continue;
-		give_entity(k, m->entity);
-		return true;
-	}
-	return false;
-}
-
-/* "The network": the last organisation with that word in its name. */
-static bool
-by_body(struct cast *k, size_t at, struct str head)
-{
-	size_t n = 0;
-
-	for (size_t i = at; i-- > 0 && n++ < 2 * BACK_WORDS;) {
-		const struct mention *m;
-
-		if (word(k, i)->kind != WORD_NAME)
-			continue;
-		m = mention(k, i);
-		if (m->type != NAME_ORG ||
-		    !has_word(k->d->names->entity[m->entity].full, head))
+		words = type == NAME_PER ? str_sub(k->d->text, m->title)
+		                         : k->d->names->entity[m->entity].full;
+		if (m->type != type || !has_word(words, head))
 			continue;
 		give_entity(k, m->entity);
 		return true;
@@ -330,8 +312,8 @@ by_noun(struct cast *k, struct phrase p)
 	     !word_says(k->d, p.beg, "this")) || p.end - p.beg > 1)
 		return;
 	if (by_noun_before(k, head) ||
-	    (is(k, p.head, IS_PERSON) && by_title(k, p.beg, head)) ||
-	    (!is(k, p.head, IS_REMARK) && by_body(k, p.beg, head)) ||
+	    (is(k, p.head, IS_PERSON) && by_role(k, p.beg, head, NAME_PER)) ||
+	    (!is(k, p.head, IS_REMARK) && by_role(k, p.beg, head, NAME_ORG)) ||
 	    (is(k, p.head, IS_PERSON) && by_introduction(k, p.beg, head)))
 		return;
 	if (!is_company(k, p.head))

@@ -2,6 +2,7 @@
 #include "quote_rows.h"
 
 #include "model.h"
+#include "reader.h"
 
 #define ON_QUOTE "\033[32m"
 #define ON_SPEAKER "\033[1;36m"
@@ -191,7 +192,7 @@ bool
 quote_verbs(struct arena *a, struct table *verbs, const char *path)
 {
 	struct buf file = { 0 };
-	bool good = model_read(&file, path);
+	bool good = reader_all(&file, path);
 	struct str rest = buf_str(&file);
 
 	while (rest.n > 0) {

@@ -334,7 +334,9 @@ reader_all(struct buf *b, const char *path)
 	do {
 		n = reader_read(r, buf_reserve(b, ROOM), ROOM);
 		b->n += n;
-	} while (n > 0);
+	} while (n > 0 && b->n <= READER_ALL_MAX);
+	if (n > 0)
+		broken(r, "larger than 1 GiB");
 	failed = reader_failed(r);
 	reader_close(r);
 	return !failed;

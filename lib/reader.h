@@ -42,7 +42,9 @@ bool reader_pauses(struct reader *r, int ms);
 /* Whether something has been reported. */
 bool reader_failed(const struct reader *r);
 void reader_close(struct reader *r);
-/* Appends all bytes of a file; false when something has been reported. */
+/* Appends all bytes of a file, READER_ALL_MAX at most (a model, a word list);
+ * false when something has been reported. */
+enum { READER_ALL_MAX = 1 << 30 };
 bool reader_all(struct buf *b, const char *path);
 
 #endif

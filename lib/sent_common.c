@@ -9,7 +9,6 @@
 #include "table.h"
 
 enum {
-	READ_SIZE = 1 << 16,
 	LONGEST = 14,     /* bytes of a word that the table takes */
 	SEEN_MIN = 4,     /* uses in small letters */
 	STARTS_MIN = 8,   /* uses at a start, for the highest level */
@@ -202,23 +201,13 @@ put_list(struct counter *c, struct buf *out)
 static bool
 take_file(struct counter *c, const char *path)
 {
-	struct reader *r = reader_open(path);
 	struct buf b = { 0 };
-	bool failed;
-	size_t n;
+	bool good = reader_all(&b, path);
 
-	if (r == NULL)
-		return false;
-	do {
-		n = reader_read(r, buf_reserve(&b, READ_SIZE), READ_SIZE);
-		b.n += n;
-	} while (n > 0);
-	failed = reader_failed(r);
-	reader_close(r);
-	if (!failed)
+	if (good)
 		take_text(c, buf_str(&b));
 	buf_release(&b);
-	return !failed;
+	return good;
 }
 
 bool

@@ -5,8 +5,6 @@
 #include "err.h"
 #include "reader.h"
 
-enum { READ_SIZE = 64 * 1024 };
-
 /* In the order of enum abbrev. */
 static const char *const classes[ABBREV_CLASSES] = {
 	"", "title", "suffix", "corp", "month", "weekday", "state", "country",
@@ -49,20 +47,10 @@ sent_extra_add(struct table *t, struct str text, struct str path)
 bool
 sent_extra_load(struct table *t, struct arena *a, const char *path)
 {
-	struct reader *r = reader_open(path);
 	struct buf b = { 0 };
-	bool ok;
-	size_t n;
+	bool ok = reader_all(&b, path) &&
+	          sent_extra_add(t, arena_dup(a, buf_str(&b)), str_of(path));
 
-	if (r == NULL)
-		return false;
-	do {
-		n = reader_read(r, buf_reserve(&b, READ_SIZE), READ_SIZE);
-		b.n += n;
-	} while (n > 0);
-	ok = !reader_failed(r) &&
-	     sent_extra_add(t, arena_dup(a, buf_str(&b)), str_of(path));
-	reader_close(r);
 	buf_release(&b);
 	return ok;
 }
