@@ -3,48 +3,6 @@
 
 #include <string.h>
 
-bool
-ascii_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-ascii_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool
-ascii_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-bool
-ascii_alpha(char c)
-{
-	return ascii_upper(c) || ascii_lower(c);
-}
-
-bool
-ascii_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-ascii_alnum(char c)
-{
-	return ascii_alpha(c) || ascii_digit(c);
-}
-
-char
-ascii_fold(char c)
-{
-	return ascii_upper(c) ? (char)(c + ('a' - 'A')) : c;
-}
-
 struct str
 str_of(const char *s)
 {

@@ -68,14 +68,50 @@ bool next_line(struct str text, size_t *at, struct span *line);
 /* The line without the CR that may end it. */
 struct span line_content(struct str text, struct span line);
 
-/* Locale-free ASCII classes. Bytes of 0x80 and above are in none of them. */
-bool ascii_space(char c); /* space, TAB, LF, VT, FF, CR */
-bool ascii_upper(char c);
-bool ascii_lower(char c);
-bool ascii_alpha(char c);
-bool ascii_digit(char c);
-bool ascii_alnum(char c);
-char ascii_fold(char c); /* A-Z to a-z, others as they are */
+/* Locale-free ASCII classes. Bytes of 0x80 and above are in none of them.
+ * White space is space, TAB, LF, VT, FF and CR. */
+static inline bool
+ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+ascii_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+ascii_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+ascii_alpha(char c)
+{
+	return ascii_upper(c) || ascii_lower(c);
+}
+
+static inline bool
+ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_alnum(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c);
+}
+
+/* A-Z to a-z, others as they are. */
+static inline char
+ascii_fold(char c)
+{
+	return ascii_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
 
 /* The whole of s as a decimal number without sign; false when it is not one
  * or does not fit. */
