@@ -29,15 +29,18 @@ buf_add(struct buf *b, struct str s)
 {
 	if (s.n == 0)
 		return;
-	memcpy(buf_reserve(b, s.n), s.p, s.n);
+	if (b->room - b->n < s.n)
+		buf_reserve(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
 	b->n += s.n;
 }
 
 void
 buf_char(struct buf *b, char c)
 {
-	*buf_reserve(b, 1) = c;
-	b->n++;
+	if (b->n == b->room)
+		buf_reserve(b, 1);
+	b->p[b->n++] = c;
 }
 
 void

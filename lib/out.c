@@ -156,7 +156,13 @@ out_bytes(struct out *o, struct str text)
 void
 out_char(struct out *o, char c)
 {
-	out_bytes(o, (struct str){ &c, 1 });
+	if (o->terminal || o->failed) {
+		out_bytes(o, (struct str){ &c, 1 });
+		return;
+	}
+	buf_char(&o->b, c);
+	if (o->b.n >= FLUSH_SIZE)
+		out_flush(o);
 }
 
 bool
