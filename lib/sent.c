@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sent_feat.h"
+#include "sent_plain.h"
 #include "sent_rule.h"
 
 extern const unsigned char model_sent[];
@@ -162,56 +163,6 @@ try_glued(struct sent *s, struct sent_gap *gap)
 	}
 }
 
-/* Bytes of a closing double quotation mark at p, which ends before end. */
-static size_t
-double_closer(const char *p, const char *end)
-{
-	if (p < end && *p == '"')
-		return 1;
-	return end - p >= 3 && memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
-}
-
-/* "word. Word", "word.\" Word": one blank, a capital and a small letter. Only
- * the word before is looked up, and most answers are the same whatever the
- * word behind is. Returns where the blank is, or 0 for another shape. */
-static size_t
-plain_end(const struct sent *s)
-{
-	const struct sent_view *v = &s->view;
-	const char *p = v->text.p + s->at + 1;
-	const char *end = v->text.p + v->text.n;
-
-	if (s->judge != NULL || v->item.number > 0 || v->brackets > 0 ||
-	    s->at <= v->beg || !ascii_alpha(p[-2]))
-		return 0;
-	p += double_closer(p, end);
-	if (end - p < 4 || p[0] != ' ' || !ascii_upper(p[1]))
-		return 0;
-	if (ascii_lower(p[2]) ? p[3] == '.'
-	                      : p[2] != ' ' || (p[1] != 'A' && p[1] != 'I'))
-		return 0;
-	return (size_t)(p - v->text.p);
-}
-
-/* 1 yes, -1 no, 0 it has to be looked at. */
-static int
-answer_plain(struct sent *s, size_t end)
-{
-	const struct sent_view *v = &s->view;
-	char c = v->text.p[s->at];
-	struct spot spot;
-
-	spot.beg = s->at;
-	spot.stop = c == '.'   ? STOP_POINT
-	            : c == '!' ? STOP_BANG
-	                       : STOP_QUERY;
-	spot.close = end - s->at > 1 ? CLOSE_DOUBLE : CLOSE_NONE;
-	spot_before(&spot, v);
-	if (rule_possible_word(spot.before))
-		return 0;
-	return feat_sure_capital(&s->range, &s->model, &spot, v);
-}
-
 /* Only a closing quotation mark, or nothing, before the newline. */
 static bool
 at_line_end(const struct sent_view *v, size_t at)
@@ -221,7 +172,7 @@ at_line_end(const struct sent_view *v, size_t at)
 
 	if (v->wrapped)
 		return false;
-	p += double_closer(p, end);
+	p += plain_closer(p, end);
 	return p < end && *p == '\n';
 }
 
@@ -255,8 +206,8 @@ static enum step
 try_stop(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
-	size_t end;
-	int answer;
+	size_t end = 0;
+	int answer = 0;
 
 	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
 		enum step step = STEP_ON;
@@ -267,8 +218,11 @@ try_stop(struct sent *s, struct sent_gap *gap)
 			s->at++;
 		return step;
 	}
-	end = plain_end(s);
-	answer = end > 0 ? answer_plain(s, end) : 0;
+	if (s->judge == NULL)
+		end = plain_end(&s->view, s->at);
+	if (end > 0)
+		answer = plain_answer(&s->range, &s->model, &s->view,
+		                      (struct span){ s->at, end });
 	if (answer > 0) {
 		found_gap(s, gap, (struct span){ end, end + 1 });
 		return STEP_GAP;
@@ -309,14 +263,15 @@ try_general(struct sent *s, struct sent_gap *gap)
 static enum step
 try_newline(struct sent *s, struct sent_gap *gap)
 {
-	switch (spot_paragraph_end(&s->view, s->at)) {
-	case SPOT_STARVED:
+	enum spot_found end = SPOT_FOUND;
+
+	if (s->view.wrapped)
+		end = spot_paragraph_end(&s->view, s->at);
+	if (end == SPOT_STARVED)
 		return STEP_STARVED;
-	case SPOT_NONE:
+	if (end == SPOT_NONE) {
 		s->at++;
 		return STEP_ON;
-	case SPOT_FOUND:
-		break;
 	}
 	*gap = (struct sent_gap){ { s->at, s->at + 1 }, SENT_LINE };
 	start(s, s->at + 1);

@@ -44,13 +44,9 @@ kind(enum before class)
 static unsigned
 place(const struct spot *s, const struct sent_view *v)
 {
-	static const size_t step[PLACES - 1] = { 0, 6, 16, PLACE_LAST };
 	size_t at = v->cut + s->beg - s->word.s.n - v->beg;
-	unsigned i = 0;
 
-	while (i < PLACES - 1 && at > step[i])
-		i++;
-	return i;
+	return (unsigned)(at > 0) + (at > 6) + (at > 16) + (at > PLACE_LAST);
 }
 
 struct row {

@@ -64,16 +64,25 @@ search(const struct row *table, int bits, const union key *k)
 	return 0;
 }
 
+#define ONES 0x0101010101010101U
+#define TOPS (0x80 * ONES)
+
+/* The top bits of those of eight bytes that are A to Z. */
+static uint64_t
+upper_tops(uint64_t x)
+{
+	uint64_t low7 = x & ~TOPS;
+	uint64_t from_a = low7 + (0x80 - 'A') * ONES;
+	uint64_t past_z = low7 + (0x80 - 'Z' - 1) * ONES;
+
+	return from_a & ~past_z & ~x & TOPS;
+}
+
 /* A to Z of eight bytes as a to z. */
 static uint64_t
 fold8(uint64_t x)
 {
-	const uint64_t ones = 0x0101010101010101U;
-	uint64_t low7 = x & (0x7F * ones);
-	uint64_t from_a = low7 + (0x80 - 'A') * ones;
-	uint64_t past_z = low7 + (0x80 - 'Z' - 1) * ones;
-
-	return x | ((from_a & ~past_z & ~x) >> 2 & (0x20 * ones));
+	return x | upper_tops(x) >> 2;
 }
 
 /* The same with U+2019 as an apostrophe. */
@@ -85,7 +94,8 @@ plain_key(union key *k, struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		if (n == KEY_SIZE - 1)
 			return false;
-		if (str_starts(str_from(s, i), STR("\xE2\x80\x99"))) {
+		if (s.p[i] == '\xE2' &&
+		    str_starts(str_from(s, i), STR("\xE2\x80\x99"))) {
 			k->p[n++] = '\'';
 			i += 2;
 		} else {
@@ -194,9 +204,13 @@ one(enum word_kind kind)
 static bool
 beyond_word(int32_t cp)
 {
-	enum char_class class = cp == UTF8_BAD ? CHAR_OTHER : utf8_class(cp);
+	enum char_class class;
 
-	return cp == 0x2019 || class == CHAR_UPPER || class == CHAR_LOWER ||
+	/* General punctuation is common, and slow to be classed. */
+	if (cp == UTF8_BAD || (cp >= 0x2000 && cp < 0x2070))
+		return cp == 0x2019;
+	class = utf8_class(cp);
+	return class == CHAR_UPPER || class == CHAR_LOWER ||
 	       class == CHAR_LETTER || class == CHAR_MARK ||
 	       class == CHAR_DIGIT;
 }
@@ -222,6 +236,41 @@ beyond_before(struct str text, size_t beg, size_t at)
 	return beyond_word(cp) ? n : 0;
 }
 
+/* Eight bytes, the first lowest. */
+static uint64_t
+load8(const char *p)
+{
+	union key k;
+
+	memcpy(k.p, p, 8);
+	return (uint64_t)part(&k, 4) << 32 | part(&k, 0);
+}
+
+/* Adds to w the letters A to Z and a to z that end at at, eight at a time, and
+ * returns where they start, or where fewer than eight bytes are left. */
+static size_t
+letters_before(struct word *w, struct str text, size_t beg, size_t at)
+{
+	unsigned n = 8;
+
+	while (n == 8 && at - beg >= 8) {
+		uint64_t x = load8(text.p + at - 8);
+		uint64_t upper = upper_tops(x);
+		uint64_t other = ~upper_tops(x & ~(0x20 * ONES)) & TOPS;
+		uint64_t capitals;
+
+		/* Bytes at and above 0x80 are in neither. */
+		n = other == 0 ? 8 : (unsigned)__builtin_clzll(other) / 8;
+		if (n == 0)
+			break;
+		capitals = (upper >> 8 * (8 - n)) / 128 * ONES >> 56;
+		w->form += capitals << 8 * KIND_UPPER;
+		w->form += (n - capitals) << 8 * KIND_LOWER;
+		at -= n;
+	}
+	return at;
+}
+
 struct word
 word_before(struct str text, size_t beg, size_t end)
 {
@@ -230,6 +279,7 @@ word_before(struct str text, size_t beg, size_t end)
 
 	if (end - beg > WORD_MAX)
 		beg = end - WORD_MAX;
+	at = letters_before(&w, text, beg, at);
 	while (at > beg) {
 		enum word_kind kind = kind_of(text.p[at - 1]);
 

@@ -138,7 +138,7 @@ scan_begin(struct scan *s, struct str text)
 }
 
 size_t
-scan_next(struct scan *s, size_t at)
+scan_on(struct scan *s, size_t at)
 {
 	uint64_t mask;
 

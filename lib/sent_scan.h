@@ -30,7 +30,18 @@ struct scan {
 };
 
 void scan_begin(struct scan *s, struct str text);
+/* The same as scan_next(), when no mark is left in the block. */
+size_t scan_on(struct scan *s, size_t at);
+
 /* The first mark at or after at, or text.n. */
-size_t scan_next(struct scan *s, size_t at);
+static inline size_t
+scan_next(struct scan *s, size_t at)
+{
+	size_t i = at - s->base;
+
+	if (i < SCAN_BLOCK && s->mask >> i != 0)
+		return at + (size_t)__builtin_ctzll(s->mask >> i);
+	return scan_on(s, at);
+}
 
 #endif

@@ -228,7 +228,8 @@ take_second(struct spot *s, const struct sent_view *v, struct look *k)
 
 	s->second = AFTER_NONE;
 	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
-	if (ends_at(v, k, beg) || str_ends(s->ahead.s, STR(".")))
+	if (ends_at(v, k, beg) || (word_count(s->ahead, KIND_STOP) > 0 &&
+	                           str_ends(s->ahead.s, STR("."))))
 		return;
 	if (beg > at)
 		s->ahead2 = word_after(k->text, beg);
@@ -271,12 +272,17 @@ take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
 }
 
 void
+spot_word(struct spot *s, const struct sent_view *v)
+{
+	s->word = word_before(v->text, v->beg, s->beg);
+	s->word_beg = s->beg - s->word.s.n;
+}
+
+void
 spot_before(struct spot *s, const struct sent_view *v)
 {
 	int32_t prior = 0;
 
-	s->word = word_before(v->text, v->beg, s->beg);
-	s->word_beg = s->beg - s->word.s.n;
 	if (s->word_beg > v->beg && s->word.s.n > 0)
 		prior = v->text.p[s->word_beg - 1] == '/' ? '/' : ' ';
 	else if (s->word_beg > v->beg)
@@ -345,6 +351,7 @@ spot_find(struct spot *s, const struct sent_view *v, size_t at)
 	take_ahead(s, v, &k, next);
 	if (k.past && !v->last)
 		return SPOT_STARVED;
+	spot_word(s, v);
 	spot_before(s, v);
 	return SPOT_FOUND;
 }

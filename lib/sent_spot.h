@@ -72,7 +72,9 @@ enum spot_found {
  * second and ahead2. */
 enum spot_found spot_find(struct spot *s, const struct sent_view *v,
                           size_t at);
-/* Sets word, word_beg and before of a spot whose beg is set. */
+/* Sets word and word_beg of a spot whose beg is set. */
+void spot_word(struct spot *s, const struct sent_view *v);
+/* Sets before too, when word and word_beg are set. */
 void spot_before(struct spot *s, const struct sent_view *v);
 /* Sets prior, second and ahead2 too; false when more text is needed. */
 bool spot_widen(struct spot *s, const struct sent_view *v);

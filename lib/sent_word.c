@@ -30,6 +30,13 @@ is_dotted(struct word w)
 }
 
 static bool
+has_at(struct word w)
+{
+	return word_count(w, KIND_TIE) > 0 &&
+	       memchr(w.s.p, '@', w.s.n) != NULL;
+}
+
+static bool
 is_year(struct word w)
 {
 	return w.s.n == 4 && word_count(w, KIND_DIGIT) == 4 &&
@@ -89,13 +96,41 @@ word_class_before(struct word w, int32_t prior, sent_extra *extra)
 	if (is_dotted(w))
 		return word_count(w, KIND_LOWER) == 0 ? BEFORE_DOTTED_UP
 		                                 : BEFORE_DOTTED_LOW;
-	if (stops > 0 || prior == '/' || memchr(w.s.p, '@', w.s.n) != NULL)
+	if (stops > 0 || prior == '/' || has_at(w))
 		return BEFORE_LINK;
 	if (digits > 0)
 		return BEFORE_MIXED;
 	if (capital(w))
 		return capital_before(w);
 	return word_count(w, KIND_LOWER) > 0 ? lower_before(w) : BEFORE_OTHER;
+}
+
+bool
+word_either(struct word w, enum before either[2])
+{
+	uint64_t small = word_count(w, KIND_LOWER);
+	uint64_t great = word_count(w, KIND_UPPER);
+
+	if (w.s.n < 2 || small == 0 || small + great < w.s.n)
+		return false;
+	if (ascii_upper(w.s.p[0])) {
+		either[0] = BEFORE_COMMON;
+		either[1] = w.s.n < 4 ? BEFORE_CAP_SHORT : BEFORE_NAME;
+	} else {
+		either[0] = BEFORE_LOWER;
+		either[1] = w.s.n > ABBREV_MAX ? BEFORE_LOWER
+		            : w.s.n < 4        ? BEFORE_SHORT
+		                               : BEFORE_RARE;
+	}
+	return true;
+}
+
+bool
+word_is_first(struct word w)
+{
+	unsigned level = word_common(w);
+
+	return ascii_upper(w.s.p[0]) ? (level & COMMON_LEVEL) > 1 : level > 0;
 }
 
 static enum after

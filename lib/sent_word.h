@@ -72,6 +72,12 @@ enum after {
  * it follows, 0 at the start of the text. */
 enum before word_class_before(struct word w, int32_t prior,
                               sent_extra *extra);
+/* Sets the two classes that a word of letters A to Z, not all capitals and not
+ * one of the abbreviations, may have behind any character but '/'; false when
+ * it is another word. */
+bool word_either(struct word w, enum before either[2]);
+/* Whether the class of such a word is either[0]. */
+bool word_is_first(struct word w);
 /* The class of a word; next: the byte behind it, 0 at the end. */
 enum after word_class_after(struct word w, char next, sent_extra *extra);
 
