@@ -10,6 +10,7 @@
 #include "clean_model.h"
 #include "err.h"
 #include "reader.h"
+#include "table.h"
 #include "train.h"
 
 enum { RUNS = 3 };
@@ -30,6 +31,8 @@ struct sample {
 struct samples {
 	struct sample *v;
 	size_t n;
+	struct table site; /* of a page: a hash; keys in the arena */
+	struct arena a;
 };
 
 static bool
@@ -97,17 +100,38 @@ add_sample(struct train *t, struct sample *s, size_t stage)
 	}
 }
 
-/* The renderings of one page, which share their name up to the first stop, go
- * to the same run. */
+static bool
+read_sites(struct samples *all, const char *path)
+{
+	struct buf b = { 0 };
+	bool read = reader_all(&b, path);
+	struct str rest = buf_str(&b);
+
+	while (rest.n > 0) {
+		struct str line = str_cut(&rest, '\n');
+		struct str page = arena_dup(&all->a, str_cut(&line, '\t'));
+
+		table_add(&all->site, page, NULL)->value =
+			model_feature_str(0, str_cut(&line, '\t'));
+	}
+	buf_release(&b);
+	return read;
+}
+
+/* The pages of one site go to the same run, and the renderings of one page,
+ * which share their name up to the first stop. */
 static size_t
-run_of(const char *path)
+run_of(const struct samples *all, const char *path)
 {
 	struct str rest = str_of(path);
 	struct str name = rest;
+	const struct table_slot *slot;
 
 	while (rest.n > 0)
 		name = str_cut(&rest, '/');
-	return model_feature_str(0, str_head(name, str_find(name, '.'))) %
+	name = str_head(name, str_find(name, '.'));
+	slot = table_find(&all->site, name);
+	return (slot != NULL ? slot->value : model_feature_str(0, name)) %
 	       RUNS;
 }
 
@@ -179,8 +203,12 @@ read_samples(struct samples *all, char *const *files)
 			weight = strtod(*files + 7, NULL);
 			continue;
 		}
+		if (str_starts(str_of(*files), STR("sites="))) {
+			read = read_sites(all, *files + 6);
+			continue;
+		}
 		s->weight = weight;
-		s->run = run_of(*files);
+		s->run = run_of(all, *files);
 		all->n++;
 		read = read_sample(s, *files, phrases);
 	}
@@ -198,6 +226,8 @@ free_samples(struct samples *all)
 		buf_release(&all->v[i].gold);
 	}
 	free(all->v);
+	table_release(&all->site);
+	arena_release(&all->a);
 }
 
 bool
