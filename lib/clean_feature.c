@@ -1,8 +1,6 @@
 /* clean_feature.c - the features by which a block is judged. */
 #include "clean_feature.h"
 
-enum { SHORT_WORDS = 12 };
-
 static uint32_t
 least(uint32_t a, uint32_t b)
 {
@@ -147,7 +145,7 @@ add_words(struct adder *to, const struct clean_page *p,
           const struct clean_facts *f)
 {
 	const uint32_t *w = p->lines.words.v + f->word_at;
-	uint32_t n = f->words <= SHORT_WORDS ? f->words : 0;
+	uint32_t n = f->words <= CLEAN_LABEL ? f->words : 0;
 	struct adder one = *to;
 
 	for (uint32_t k = 0; k < n; k++, one = *to)
@@ -170,6 +168,21 @@ add_ends(struct adder *to, const struct clean_facts *f)
 	add_hash(to, (uint32_t)f->hash);
 }
 
+/* The groups of the labels from k = from to k = to around block i. */
+static uint32_t
+groups_near(const struct clean_page *p, size_t i, ptrdiff_t from, ptrdiff_t to)
+{
+	uint32_t groups = 0;
+
+	for (ptrdiff_t k = from; k <= to; k++) {
+		const struct clean_facts *f = facts_at(p, i, k);
+
+		if (f != NULL && f->words <= CLEAN_LABEL)
+			groups |= f->groups;
+	}
+	return groups;
+}
+
 static void
 add_neighbours(struct adder *to, const struct clean_page *p, size_t i)
 {
@@ -180,7 +193,7 @@ add_neighbours(struct adder *to, const struct clean_page *p, size_t i)
 
 		if (k == 0)
 			continue;
-		add_groups(to, f == NULL || f->words > 12 ? 0 : f->groups, s);
+		add_groups(to, groups_near(p, i, k, k), s);
 		add(to, (f == NULL ? 63 : f->lead * 4U + s));
 		add(to, f == NULL ? 63 : few(f->copies) * 4 + s);
 	}
@@ -337,6 +350,7 @@ add_context(struct adder *to, const struct clean_page *p, size_t i)
 	add(to, (uint32_t)p->level * 4 + own);
 	add(to, far * 4 + s);
 	add_groups(to, h == NULL ? 0 : h->facts.groups, least(far / 2, 3));
+	add_groups(to, p->passed[i], (s >= 2) * 2U + (side == 0));
 	add_hash(to, h == NULL ? 0 : (uint32_t)h->facts.hash * 4 + s);
 	add_hash(to, h == NULL ? 0 : h->facts.first * 4 + s);
 }

@@ -94,6 +94,7 @@ clean_page(struct arena *a, struct str text,
 	p.mass = arena_new(a, uint64_t, n + 1);
 	p.overlap = arena_new(a, uint16_t, n);
 	p.heading = arena_new(a, uint32_t, n);
+	p.passed = arena_new(a, uint32_t, n);
 	return p;
 }
 
@@ -210,6 +211,33 @@ find_headings(struct clean_page *p)
 	}
 }
 
+/* The groups of block i when it is a label that is no article line: what is
+ * behind one is often of its kind too. */
+static uint32_t
+label_groups(const struct clean_page *p, size_t i)
+{
+	const struct clean_facts *f = &p->lines.block[i].facts;
+
+	return f->words <= CLEAN_LABEL && p->score[i] < -MODEL_ONE
+	       ? f->groups : 0;
+}
+
+static void
+find_passed(struct clean_page *p)
+{
+	uint32_t groups = 0;
+
+	for (size_t i = p->core_beg; i < p->lines.nblock; i++) {
+		p->passed[i] = groups;
+		groups |= label_groups(p, i);
+	}
+	groups = 0;
+	for (size_t i = p->core_beg; i-- > 0;) {
+		p->passed[i] = groups;
+		groups |= label_groups(p, i);
+	}
+}
+
 void
 clean_page_context(struct arena *a, struct clean_page *p)
 {
@@ -223,4 +251,5 @@ clean_page_context(struct arena *a, struct clean_page *p)
 	find_mass(p);
 	find_overlap(a, p);
 	find_headings(p);
+	find_passed(p);
 }

@@ -28,12 +28,17 @@ struct clean_page {
 	                     * in sure blocks */
 	uint16_t *core;     /* the same with the words of the core */
 	uint32_t *heading;  /* a block: the last heading before it */
+	uint32_t *passed;   /* a block: groups of the labels between it and
+	                     * the start of the core */
 	size_t body_indent;
 	struct clean_sums *sum; /* a block, and one more */
 	int level;          /* share of the page that is sure, 0 to 7 */
 };
 
-enum { CLEAN_PAGE_FULL = 6 }; /* the level of a page that is all article */
+enum {
+	CLEAN_PAGE_FULL = 6, /* the level of a page that is all article */
+	CLEAN_LABEL = 12     /* words of a label, at most */
+};
 
 /* Lines, facts, phrases and copies. */
 struct clean_page clean_page(struct arena *a, struct str text,
