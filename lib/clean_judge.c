@@ -9,7 +9,7 @@ enum {
 	CERTAIN = 16 * MODEL_ONE, /* what a rule says, as a score */
 	BACK = 30,                /* blocks above the article to look at */
 	FIRM = 2 * MODEL_ONE,     /* text, whatever its form */
-	LABELS = 20               /* sure labels that make a whole page */
+	LABELS = 8                /* sure labels that make a whole page */
 };
 
 struct str
@@ -133,7 +133,7 @@ score_page(struct clean_judge *j)
 	}
 }
 
-/* Whole pages have dozens of sure labels, scrapers leave a few. */
+/* Whole pages have dozens of sure labels with phrases, scrapers leave a few. */
 static bool
 is_light(const struct clean_judge *j)
 {
@@ -143,21 +143,45 @@ is_light(const struct clean_judge *j)
 	if (j->c->level != CLEAN_AUTO)
 		return j->c->level == CLEAN_LIGHT;
 	for (size_t i = 0; i < p->lines.nblock; i++)
-		labels += p->lines.block[i].facts.bytes < CLEAN_LONG / 2 &&
+		labels += (i < p->seg_beg || i >= p->seg_end) &&
+		          p->lines.block[i].facts.groups != 0 &&
+		          p->lines.block[i].facts.bytes < CLEAN_LONG / 2 &&
 		          p->score[i] < -MODEL_ONE;
 	return labels < LABELS || p->level >= CLEAN_PAGE_FULL;
 }
 
 /* What the level of dirt adds to a block: to lose a long line hurts more than
- * to leave one, the more so where most lines are article. */
+ * to leave one, the more so where most lines are article. Within an article
+ * that is clean otherwise, figures and lists are its own. */
 static int32_t
-level_bias(const struct clean_facts *f, bool light)
+level_bias(const struct clean_page *p, size_t i, bool light)
 {
+	const struct clean_facts *f = &p->lines.block[i].facts;
+	bool plain = f->groups == 0 && !f->copied;
+	bool inside = i >= p->seg_beg && i < p->seg_end;
+
 	if (!light)
-		return f->bytes < CLEAN_LONG ? 0 : MODEL_ONE * 3 / 10;
+		return f->bytes < CLEAN_LONG ? 0 : MODEL_ONE * 6 / 10;
+	if (plain && inside && p->level >= CLEAN_PAGE_FULL)
+		return MODEL_ONE * 5;
 	if (f->bytes >= CLEAN_LONG)
 		return MODEL_ONE * 5 / 2;
-	return f->groups != 0 || f->copied ? MODEL_ONE * 7 / 10 : MODEL_ONE * 2;
+	return plain ? MODEL_ONE * 2 : MODEL_ONE * 7 / 10;
+}
+
+/* What makes the best long block of a page sure, when none is but one may well
+ * be: pages unlike all others have low scores throughout. */
+static int32_t
+lift_of(const struct clean_page *p)
+{
+	int32_t best = INT32_MIN;
+
+	for (size_t i = 0; i < p->lines.nblock; i++)
+		if (p->lines.block[i].facts.bytes >= CLEAN_LONG &&
+		    p->score[i] > best)
+			best = p->score[i];
+	return best < -3 * MODEL_ONE || best > CLEAN_SURE
+	       ? 0 : 2 * MODEL_ONE - best;
 }
 
 static void
@@ -165,10 +189,14 @@ add_level(struct clean_judge *j)
 {
 	struct clean_page *p = &j->page;
 	bool light = is_light(j);
+	int32_t lift = lift_of(p);
 
-	for (size_t i = 0; i < p->lines.nblock; i++)
+	for (size_t i = 0; i < p->lines.nblock; i++) {
+		int32_t more = level_bias(p, i, light);
+
 		j->total[i] = p->score[i] + j->c->bias +
-		              level_bias(&p->lines.block[i].facts, light);
+		              (more > lift ? more : lift);
+	}
 }
 
 struct span

@@ -55,6 +55,13 @@ ok 'no sure line: all is kept' cmp -s got want
 ok 'and a warning counts the document' grep -q '1 document' "$err"
 ok 'which is no failure' [ "$status" = 0 ]
 
+sed '2a\
+Net 21 mln vs 18 mln\
+- - -\
+1. Berth A' article.txt >figures.txt
+run strip-boilerplate figures.txt
+same 'figures and lists within a clean article stay' 0 figures.txt
+
 sed "1a\\
 By Marit Aune" article.txt >by.txt
 run strip-boilerplate by.txt
