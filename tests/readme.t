@@ -37,7 +37,8 @@ for target in $(grep -o 'make [a-z]*' "$readme" | sed 's/make //' | sort -u)
 do
 	case $target in
 	demo | check | install | uninstall | lint | bench | fuzz | scale)
-		ok "make $target" grep -q "^$target:" "$tests/../Makefile"
+		ok "make $target" grep -q "^$target:" \
+		    "$tests/../Makefile" "$tests/check.mk"
 		;;
 	esac
 done

@@ -17,7 +17,7 @@ awk '{ line = $0; width = 0
 	}
 	gsub(/[\200-\277]/, "", line)
 	if (width + length(line) > 80) print FILENAME ":" FNR }' \
-    $code Makefile tests/*.sh tests/*.t tests/*.awk >"$tmp/found"
+    $code Makefile tests/*.mk tests/*.sh tests/*.t tests/*.awk >"$tmp/found"
 none 'no line over 80 columns'
 grep -nE '[ 	]+$' $code README.md man/*.[1-9] tests/*.t >"$tmp/found"
 none 'no blanks at a line end'
