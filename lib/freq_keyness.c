@@ -105,8 +105,8 @@ compute(struct freq_key_row *row, const struct freq_pair *p)
 	row->diff = freq_diff(p);
 }
 
-static double
-score(const struct freq_key_row *row, enum freq_key_order order)
+double
+freq_key_figure(const struct freq_key_row *row, enum freq_key_order order)
 {
 	switch (order) {
 	case FREQ_KEY_G2:
@@ -132,7 +132,7 @@ by_score(const void *a, const void *b, void *order)
 {
 	const struct freq_key_row *x = a, *y = b;
 	const enum freq_key_order *by = order;
-	double s = score(x, *by), t = score(y, *by);
+	double s = freq_key_figure(x, *by), t = freq_key_figure(y, *by);
 
 	if (isless(s, t) || isgreater(s, t))
 		return s < t ? 1 : -1;

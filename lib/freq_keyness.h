@@ -29,6 +29,10 @@ struct freq_key_row {
 	double g2, p, log_ratio, lrc, diff;
 };
 
+/* The figure that an order goes by. */
+double freq_key_figure(const struct freq_key_row *row,
+                       enum freq_key_order order);
+
 struct freq_keyness {
 	struct table at;  /* word: index of row + 1 */
 	struct arena text;

@@ -39,26 +39,12 @@ static const struct command keyness = {
 };
 
 /* What a word has in the order that is asked for. */
-static double
-figure(const struct freq_key_row *row)
-{
-	switch (sort_by) {
-	case FREQ_KEY_G2:
-		return row->g2;
-	case FREQ_KEY_RATIO:
-		return row->log_ratio;
-	case FREQ_KEY_DIFF:
-		return row->diff;
-	default:
-		return row->lrc;
-	}
-}
-
 static void
 put_row(struct record *r, const struct freq_key_row *row)
 {
 	if (cli_plain()) {
-		record_real(r, figure(row), 3);
+		record_real(r, freq_key_figure(
+			row, (enum freq_key_order)sort_by), 3);
 		record_str(r, row->word);
 		record_end(r);
 		return;
