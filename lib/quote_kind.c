@@ -9,6 +9,7 @@ struct looks {
 	size_t capitals; /* words that start with one */
 	size_t small;    /* other words, without a, of, the and the like */
 	bool upper;      /* the first word starts with a capital */
+	bool starter;    /* and is "It", "We", "There" */
 	bool upper_last; /* and the last one */
 	bool stop;       /* ends in , . ? ! */
 	bool inner;      /* a sentence ends inside */
@@ -80,8 +81,10 @@ look(struct str q)
 
 		if (l.words < 4 || (l.small == 0 && !upper))
 			is = quote_word_class(bare(w)); /* not cheap */
-		if (l.words == 0)
+		if (l.words == 0) {
 			l.upper = upper;
+			l.starter = upper && (is & IS_SMALL);
+		}
 		if (l.words < 4 && (before & (IS_PRON | IS_DET)) &&
 		    (is & (IS_AUX | IS_FINITE | IS_SAY | IS_CALL)))
 			l.clause = true;
@@ -126,23 +129,22 @@ quote_wording(const struct quote_doc *d, size_t i)
 	                        word_is(prev, IS_NOVERB));
 }
 
-/* One mark stands alone inside a sentence. */
+/* The closing mark is missing, and so perhaps the opening one should not be
+ * there: unless a sentence begins, or what introduces speech stands right
+ * before. Nobody knows where a few words in the reporter's sentence end. */
 static bool
-is_odd(const struct quote_doc *d, size_t i, const struct quote_word *prev)
+is_odd(const struct quote_doc *d, const struct claim *c, size_t i,
+       const struct looks *l)
 {
-	const struct piece *p = &d->pieces.v[i];
-	bool open = p->cut || (i + 1 < d->pieces.n && p[1].again);
+	size_t q = d->place[i];
+	const struct quote_word *prev = &d->words.v[q - 1];
 
-	return open && prev->kind != WORD_END;
-}
-
-/* No verb of saying is close. */
-static bool
-is_loose(enum quote_rule rule)
-{
-	return rule != RULE_COLON && rule != RULE_NAME_VERB &&
-	       rule != RULE_VERB_NAME && rule != RULE_SAYING &&
-	       rule != RULE_NEXT;
+	if (!d->pieces.v[i].cut || prev->kind == WORD_END)
+		return false;
+	if (!l->upper)
+		return true;
+	return prev->kind != WORD_COLON && (c->cue == 0 || q - c->cue > 2) &&
+	       !(l->starter && c->cue != 0);
 }
 
 /* The reporter's own word for a word that is not his. */
@@ -165,7 +167,7 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
 	const struct quote_word *prev = &d->words.v[d->place[i] - 1];
 
-	if (is_odd(d, i, prev) && is_loose(c->rule))
+	if (is_odd(d, c, i, &l))
 		return QUOTE_SCARE;
 	if (is_so_called(d->text, &d->pieces.v[i]))
 		return QUOTE_SCARE;

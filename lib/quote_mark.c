@@ -219,6 +219,18 @@ after_stop(struct str text, size_t at)
 	                  text.p[at - 1] == '!');
 }
 
+/* A single mark behind a stop or comma ends at `at`. */
+static bool
+ends_nested(struct str text, size_t at)
+{
+	int32_t cp;
+	enum edge edge;
+
+	at -= (size_t)utf8_prev(text.p, text.p + at, &cp);
+	edge = edge_before(text, at);
+	return edge == EDGE_STOP || edge == EDGE_COMMA;
+}
+
 static void
 price(const struct walk *w, struct mark *m)
 {
@@ -237,7 +249,8 @@ price(const struct walk *w, struct mark *m)
 	m->skip = skip_price(w->text, m->at);
 	m->anew = left == EDGE_SPACE && m->open == 0 &&
 	          after_stop(w->text, m->at);
-	m->final = (left == EDGE_STOP || left == EDGE_COMMA) &&
+	m->final = (left == EDGE_STOP || left == EDGE_COMMA ||
+	            (left == EDGE_QUOTE && ends_nested(w->text, m->at))) &&
 	           (right == EDGE_SPACE || right == EDGE_DASH);
 	if (m->family == MARK_SINGLE)
 		price_single(m, left, right);

@@ -17,7 +17,10 @@ enum {
 	PRICE_NEVER = 1000000
 };
 
-enum act { ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_AGAIN, ACT_FAULT, ACT_LOST };
+enum act {
+	ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_AGAIN, ACT_FAULT, ACT_LOST,
+	ACT_BREAK /* opens anew where another one has not been closed */
+};
 
 /* How a state was reached most cheaply: the state before and the act. */
 struct step {
@@ -79,6 +82,8 @@ offer_inside(struct search *s, size_t i, const struct mark *m, unsigned in)
 		offer(s, i, in, ACT_AGAIN, in, m->open + PRICE_AGAIN);
 	else if (same && m->anew)
 		offer(s, i, in, ACT_AGAIN, in, m->open + PRICE_ANEW);
+	if (same)
+		offer(s, i, in, ACT_BREAK, in, m->open + PRICE_FAULT);
 }
 
 static void
@@ -177,8 +182,7 @@ close_piece(struct maker *k, size_t end, size_t outer)
 		k->out->v[k->out->n++] = k->now;
 }
 
-/* The start of a sentence after k->from on the line of end: of the line
- * itself, or after the first full stop. */
+/* Where a piece without opening mark can start at the earliest. */
 static size_t
 lost_start(const struct maker *k, size_t end)
 {
@@ -186,12 +190,7 @@ lost_start(const struct maker *k, size_t end)
 
 	while (line > k->from && k->text.p[line - 1] != '\n')
 		line--;
-	if (line > k->from || line == 0)
-		return line;
-	for (size_t i = line; i + 1 < end; i++)
-		if (k->text.p[i] == '.' && ascii_space(k->text.p[i + 1]))
-			return i + 1;
-	return end;
+	return line;
 }
 
 static void
@@ -237,6 +236,11 @@ make_piece(struct maker *k, const struct mark *m, enum act act)
 		again = m->first ? paragraph_end(k, m - 1, m->at) : m->at;
 		close_piece(k, again, again);
 		open_piece(k, m, true);
+		break;
+	case ACT_BREAK:
+		k->now.cut = true;
+		close_piece(k, m->at, m->at);
+		open_piece(k, m, false);
 		break;
 	case ACT_CLOSE:
 		close_piece(k, m->at, m->at + m->length);

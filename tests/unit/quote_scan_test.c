@@ -130,6 +130,36 @@ one_odd_mark_spoils_one_paragraph(void **state)
 }
 
 static void
+lost_closing_mark(void **state)
+{
+	(void)state;
+	check("\"We will go, the mayor of Hull, Ann Lee, told him.\nYes.\n",
+	      QUOTE_SINGLE_AUTO, PIECES("We will go,"));
+	check("Lee said, \"It is late. The boats wait. Lane said no.\n",
+	      QUOTE_SINGLE_AUTO, PIECES("It is late. The boats wait."));
+	check("\"We go, said Lee. He had a \"bad day\".\n", QUOTE_SINGLE_AUTO,
+	      PIECES("We go,", "bad day"));
+	check("It was \"grim at sea.\nThey were \"wet\", \"cold\".\n",
+	      QUOTE_SINGLE_AUTO, PIECES("grim at sea", "wet", "cold"));
+}
+
+static void
+lost_opening_mark(void **state)
+{
+	(void)state;
+	check("It rained. We can't go,\" he said.\n", QUOTE_SINGLE_AUTO,
+	      PIECES("We can't go,"));
+	check("\"No,\" he said. The boats wait.\"\nYes.\n",
+	      QUOTE_SINGLE_AUTO, PIECES("No,", "The boats wait."));
+	check("Lee told the paper: The boats wait. I think so.\"\n",
+	      QUOTE_SINGLE_AUTO, PIECES("The boats wait. I think so."));
+	check("We are wet. The boats wait.\"\nYes.\n", QUOTE_SINGLE_AUTO,
+	      PIECES("We are wet. The boats wait."));
+	check("The boats wait in the harbour.\" It rained.\n",
+	      QUOTE_SINGLE_AUTO, NOTHING);
+}
+
+static void
 loose_typography(void **state)
 {
 	(void)state;
@@ -197,6 +227,8 @@ main(void)
 		                          clean),
 		cmocka_unit_test_teardown(one_odd_mark_spoils_one_paragraph,
 		                          clean),
+		cmocka_unit_test_teardown(lost_closing_mark, clean),
+		cmocka_unit_test_teardown(lost_opening_mark, clean),
 		cmocka_unit_test_teardown(loose_typography, clean),
 		cmocka_unit_test_teardown(layout, clean),
 		cmocka_unit_test_teardown(every_pair_of_bytes, clean),
