@@ -35,13 +35,15 @@ before_verb(const struct quote_doc *d, size_t i)
 	return b;
 }
 
-/* "calls it", "projects that": no noun is before these. */
+/* "calls it", "projects that": no noun is before these. Before a quotation
+ * the phrase p must be of one who speaks: not "executive orders". */
 static bool
-takes_object(const struct quote_doc *d, size_t i)
+takes_object(const struct quote_doc *d, size_t i, struct phrase p)
 {
+	if (kind(d, i + 1) == WORD_QUOTE)
+		return is(d, p.head, IS_NOUN) && p.beg < p.head;
 	return is(d, i + 1, IS_DET | IS_OBJ | IS_PRON) ||
-	       word_says(d, i + 1, "that") || kind(d, i + 1) == WORD_NAME ||
-	       kind(d, i + 1) == WORD_QUOTE;
+	       word_says(d, i + 1, "that") || kind(d, i + 1) == WORD_NAME;
 }
 
 /* "claims", "say": what can be a noun as well reports only behind a subject,
@@ -50,12 +52,14 @@ static bool
 is_tensed(const struct quote_doc *d, size_t i, bool base)
 {
 	size_t b = before_verb(d, i);
+	struct phrase p;
 
 	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY |
 	              IS_UPPER) ||
 	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
 		return true;
-	if (!base && takes_object(d, i) && phrase_left(d, b).head != 0)
+	p = phrase_left(d, b);
+	if (!base && p.head != 0 && takes_object(d, i, p))
 		return true;
 	if (base)
 		return is(d, b, IS_AUX) || word_says(d, b, "to") ||
@@ -103,7 +107,7 @@ claim_inverted(const struct quote_doc *d, size_t v)
 
 	if (word_says(d, v, "told") || word_says(d, v, "tells"))
 		return claim_none;
-	if (who.head == 0 ||
+	if (who.head == 0 || is(d, who.end + 1, IS_AUX | IS_FINITE | IS_SAY) ||
 	    (is(d, who.head, IS_PRON) && word_finite(d, who.end + 1)) ||
 	    (kind(d, who.head) != WORD_NAME &&
 	     !is(d, who.beg, IS_DET | IS_UPPER) &&
@@ -151,6 +155,20 @@ is_reduced(const struct quote_doc *d, size_t v, size_t q)
 	return !is(d, p.head, IS_PERSON) || is(d, p.beg - 1, IS_PREP);
 }
 
+/* ", says Smith, ..." and ", Smith said, ..." inside the sentence. */
+static struct phrase
+in_parenthesis(const struct quote_doc *d, size_t v)
+{
+	struct phrase none = { 0, 0, 0, 0 };
+	struct claim c;
+
+	if (!is(d, v, IS_SAY) || kind(d, v - 1) != WORD_COMMA)
+		return none;
+	c = claim_inverted(d, v);
+	return c.rule != RULE_NONE && kind(d, c.who.last + 1) == WORD_COMMA
+	       ? c.who : none;
+}
+
 static enum quote_rule
 rule_before(const struct quote_doc *d, size_t v, size_t q)
 {
@@ -175,6 +193,8 @@ finite_before(const struct quote_doc *d, size_t v, size_t q)
 	if ((kind(d, b) == WORD_QUOTE || kind(d, b) == WORD_END) &&
 	    !is(d, v, IS_WENT))
 		who = phrase_right(d, v + 1);
+	if (who.head == 0 || who.end >= q)
+		who = in_parenthesis(d, v);
 	if (who.head == 0 || who.end >= q)
 		who = subject_before(d, v, 0);
 	if (who.head == 0)
@@ -231,8 +251,9 @@ claim_any(const struct quote_doc *d, size_t q, enum quote_rule rule)
 	for (size_t v = q - 1; q - v < BEHIND_MAX; v--) {
 		struct phrase who;
 
-		if (kind(d, v) == WORD_END)
-			break;
+		if (kind(d, v) == WORD_END ||
+		    (is(d, v, IS_SPEECH) && word_passive(d, v)))
+			break; /* "was asked": by whom? */
 		if (!word_finite(d, v) || word_passive(d, v))
 			continue;
 		who = subject_before(d, v, 0);
@@ -245,12 +266,16 @@ claim_any(const struct quote_doc *d, size_t q, enum quote_rule rule)
 static struct claim
 tail_before(const struct quote_doc *d, size_t q)
 {
+	struct claim c;
+
 	if (kind(d, q - 1) != WORD_COLON && kind(d, q - 1) != WORD_COMMA)
 		return claim_none;
-	if (kind(d, q - 1) == WORD_COLON && kind(d, q - 2) == WORD_NAME &&
+	c = claim_any(d, q, RULE_TAIL);
+	if (c.rule == RULE_NONE && kind(d, q - 1) == WORD_COLON &&
+	    kind(d, q - 2) == WORD_NAME && !is(d, q - 3, IS_PREP) &&
 	    phrase_person(d, phrase_left(d, q - 2)))
 		return claim_of(RULE_LABEL, 0, phrase_left(d, q - 2));
-	return claim_any(d, q, RULE_TAIL);
+	return c;
 }
 
 /* The claim of the word v, if it is a cue, on the quotation at q. */

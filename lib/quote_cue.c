@@ -116,6 +116,8 @@ after(const struct quote_doc *d, size_t q)
 			     ? claim_inverted(d, v) : claim_none;
 		if (has_clause(d, v))
 			break;
+		if (word_says(d, v - 1, "to"))
+			continue;
 		who = subject_before(d, v, q);
 		if (who.head == 0)
 			who = person_at(d, j, v);
@@ -214,13 +216,29 @@ caption(const struct quote_doc *d, size_t q)
 	                              : claim_none;
 }
 
-/* The cue stands so close before the quotation that nothing behind it can be
- * meant. */
+/* Nothing but a colon or a comma stands between the verb of saying and the
+ * quotation: "said:", "said, ". Nothing behind it can be meant. */
 static bool
 is_close(const struct quote_doc *d, const struct claim *c, size_t q)
 {
-	return c->rule == RULE_COLON || (c->cue != 0 && c->cue + 1 == q) ||
-	       kind(d, q - 1) == WORD_COLON;
+	return is(d, c->cue, IS_SAY | IS_SAY_BASE | IS_SAYING) &&
+	       c->cue + 2 == q &&
+	       (kind(d, q - 1) == WORD_COLON || kind(d, q - 1) == WORD_COMMA);
+}
+
+/* The claim behind the quotation, which pauses there, outranks the one before:
+ * "Smith said." */
+static bool
+is_better(const struct quote_doc *d, const struct claim *right,
+          const struct claim *left, size_t q)
+{
+	if (left->rule == RULE_NONE)
+		return true;
+	if (!pauses(d, q) || is_close(d, left, q))
+		return false;
+	return left->cue + 1 != q ||
+	       (is(d, right->cue, IS_SAY) &&
+	        right->who.last + 2 >= right->cue);
 }
 
 /* A claim that another one outranks. */
@@ -244,8 +262,7 @@ quote_explicit(const struct quote_doc *d, size_t i)
 	left = label(d, q);
 	if (left.rule == RULE_NONE)
 		left = claim_before(d, q - 1, q);
-	if (right.rule != RULE_NONE && (left.rule == RULE_NONE ||
-	    (!is_close(d, &left, q) && pauses(d, q))))
+	if (right.rule != RULE_NONE && is_better(d, &right, &left, q))
 		return right;
 	if (is_weak(d, &left)) {
 		c = late(d, q);

@@ -264,13 +264,22 @@ skip_back(const struct quote_doc *d, size_t i)
 	}
 }
 
+/* "House | Speaker Smith": a title stands between the two names. */
+static bool
+has_title(const struct quote_word *name, const struct quote_word *before)
+{
+	return name == before + 1 && name->from < name->at.beg &&
+	       name->from >= before->at.end;
+}
+
 /* The word i can stand before the name that p is: "the", "House Speaker". */
 bool
 phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 {
 	if (kind(d, i) == WORD_NAME)
-		return phrase_person(d, p) && is(d, i + 1, IS_PERSON) &&
-		       !is_type(d, i, NAME_PER);
+		return phrase_person(d, p) && !is_type(d, i, NAME_PER) &&
+		       (is(d, i + 1, IS_PERSON) ||
+		        has_title(word(d, p.beg), word(d, i)));
 	return is(d, i, IS_DET) || (kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_POSS) &&
 	       (phrase_person(d, p) || !is(d, i, IS_NOUN)));

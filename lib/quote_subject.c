@@ -75,9 +75,26 @@ is_object(const struct quote_doc *d, struct phrase p)
 		i -= 2; /* "voted for Lee and | Holt" */
 	if (is(d, i - 1, IS_WHO))
 		return true; /* "which oversees the bank" */
+	if (word_says(d, i, "as"))
+		return kind(d, i - 1) == WORD_PLAIN ||
+		       kind(d, i - 1) == WORD_NAME; /* not ", as Smith ..." */
 	return is(d, i, IS_PREP | IS_ED | IS_ING | IS_FINITE | IS_AUX |
-	                IS_SAY | IS_CALL | IS_THINK) &&
-	       (!is(d, i, IS_SUB) || word_says(d, i, "as"));
+	                IS_SAY | IS_CALL | IS_THINK) && !is(d, i, IS_SUB);
+}
+
+/* "the man who robbed | the bank": between commas, a relative stands before
+ * p. */
+static bool
+in_relative(const struct quote_doc *d, struct phrase p)
+{
+	for (size_t i = p.beg; p.beg - i < BACK_MAX / 3; i--) {
+		if (is(d, i, IS_WHO) && !word_says(d, i, "that"))
+			return i < p.beg;
+		if (kind(d, i) != WORD_PLAIN && kind(d, i) != WORD_NAME &&
+		    kind(d, i) != WORD_NUMBER)
+			break;
+	}
+	return false;
 }
 
 /* The subject before an appositive or a relative clause that ends with the
@@ -102,7 +119,8 @@ across_commas(const struct quote_doc *d, size_t c, size_t low)
 		p = phrase_left(d, i - 1);
 		if (p.head != 0)
 			p = phrase_climb(d, p);
-		if (p.head == 0 || p.beg <= low || is_object(d, p))
+		if (p.head == 0 || p.beg <= low || is_object(d, p) ||
+		    in_relative(d, p))
 			continue;
 		if (fallback.head != 0 && fallback.beg == p.end + 2 &&
 		    kind(d, p.head) == WORD_PLAIN && p.head != p.beg &&
@@ -211,8 +229,9 @@ subject_before(const struct quote_doc *d, size_t v, size_t low)
 
 	if (i <= low)
 		return none;
-	if (kind(d, i) == WORD_COMMA || kind(d, i) == WORD_DASH) {
-		p = across_commas(d, i, low);
+	if (kind(d, i) == WORD_COMMA || kind(d, i) == WORD_DASH ||
+	    (kind(d, i) == WORD_QUOTE && is(d, i - 1, IS_PREP | IS_NOUN))) {
+		p = across_commas(d, i, low); /* and behind: of 'A Book,' */
 		return p.head != 0 ? p : other_subject(d, v, low);
 	}
 	p = phrase_left(d, i);
@@ -235,7 +254,7 @@ phrase_nested(const struct quote_doc *d, struct phrase p)
 	while (kind(d, p.head) == WORD_NAME && phrase_title(d, p, i))
 		i--;
 	if (word_says(d, i, "that"))
-		i--;
+		return true;
 	return is(d, i, IS_SAY | IS_SAY_BASE | IS_SAYING);
 }
 

@@ -5,6 +5,8 @@
 
 enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 18 };
 
+enum { BASES = IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE };
+
 /* The same with the user's own verbs. */
 static unsigned
 class_of(const struct quote_doc *d, struct str word)
@@ -106,6 +108,8 @@ attribution_ahead(const struct build *b)
 		if (!(is & (IS_SAY | IS_WENT)) || i == 0)
 			continue;
 		then = quote_word_class(token_text(b, b->tok + i + 1));
+		if (then & IS_PREP)
+			then = 0; /* "as", "after" */
 		return i + 1 < left && t[i + 1].kind != TOKEN_QUOTE &&
 		       !(then & (IS_SUB | IS_DET | IS_PRON)) &&
 		       !str_eq(token_text(b, b->tok + i + 1), STR(":"));
@@ -313,6 +317,16 @@ add_punct(struct build *b, const struct token *t)
 	b->tok++;
 }
 
+/* "one point", "another post" */
+static bool
+is_one(const struct build *b, const struct quote_word *w)
+{
+	struct str s = str_sub(b->d->text, w->at);
+
+	return w->kind == WORD_PLAIN && (str_eq_ascii(s, STR("one")) ||
+	       str_eq_ascii(s, STR("another")));
+}
+
 /* "the report", "so-called": a verb it can be too, but here it is none. */
 static unsigned
 here(const struct build *b, const struct token *t, unsigned is)
@@ -327,7 +341,8 @@ here(const struct build *b, const struct token *t, unsigned is)
 		return IS_AUX | IS_BE;
 	if (!(is & both))
 		return is;
-	if (t->joined || word_is(last, IS_NOVERB | IS_POSS))
+	if (t->joined || word_is(last, IS_NOVERB | IS_POSS) ||
+	    (is_one(b, last) && (is & BASES)))
 		return is & ~both;
 	if (!(is & IS_NOUN))
 		return is;
