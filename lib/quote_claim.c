@@ -46,6 +46,17 @@ takes_object(const struct quote_doc *d, size_t i, struct phrase p)
 	       word_says(d, i + 1, "that") || kind(d, i + 1) == WORD_NAME;
 }
 
+/* "of executive | orders": a noun that needs an article and has none. */
+static bool
+is_bare(const struct quote_doc *d, size_t b)
+{
+	struct phrase p = phrase_left(d, b);
+
+	return is(d, b, IS_PERSON | IS_BODY) && p.head != 0 &&
+	       is(d, p.beg - 1, IS_PREP) && !is(d, p.beg, IS_DET) &&
+	       !phrase_plural(d, b);
+}
+
 /* "claims", "say": what can be a noun as well reports only behind a subject,
  * an auxiliary or "to". */
 static bool
@@ -54,9 +65,10 @@ is_tensed(const struct quote_doc *d, size_t i, bool base)
 	size_t b = before_verb(d, i);
 	struct phrase p;
 
-	if (is(d, b, IS_PRON | IS_WHO | IS_AND | IS_PERSON | IS_BODY |
-	              IS_UPPER) ||
-	    kind(d, b) == WORD_NAME || kind(d, b) == WORD_COMMA)
+	if (is(d, b, IS_PRON | IS_WHO | IS_AND) || kind(d, b) == WORD_NAME ||
+	    kind(d, b) == WORD_COMMA ||
+	    (is(d, b, IS_PERSON | IS_BODY) && !is_bare(d, b)) ||
+	    (is(d, b, IS_UPPER) && (!base || phrase_plural(d, b))))
 		return true;
 	p = phrase_left(d, b);
 	if (!base && p.head != 0 && takes_object(d, i, p))
@@ -301,6 +313,9 @@ static bool
 is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
 {
 	if ((is(d, c->cue, IS_THOUGHT) && c->cue + 2 < q) ||
+	    (is(d, c->cue, IS_SAY | IS_CALL) &&
+	     kind(d, c->cue - 1) == WORD_COMMA &&
+	     is(d, c->cue - 2, IS_SAY)) || /* "CNN, Smith said, called" */
 	    word_says(d, c->who.beg - 1, "what"))
 		return true;
 	return c->rule != RULE_ACCORDING && kind(d, q - 1) != WORD_COLON &&

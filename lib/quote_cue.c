@@ -131,6 +131,48 @@ after(const struct quote_doc *d, size_t q)
 	return claim_none;
 }
 
+/* What may follow the verb of an attribution; not its object. */
+static bool
+ends_attribution(const struct quote_doc *d, size_t i)
+{
+	switch (kind(d, i)) {
+	case WORD_END:
+	case WORD_COMMA:
+	case WORD_QUOTE:
+		return true;
+	default:
+		return is(d, i, IS_PREP | IS_LY | IS_ADV | IS_AND);
+	}
+}
+
+/* "...," an angry Smith retorted. and "...," chirped Smith. with a verb that
+ * is not known as a cue: the quotation must pause and somebody be there. */
+static struct claim
+after_any(const struct quote_doc *d, size_t q)
+{
+	struct claim c = claim_none;
+	size_t v = q + 1;
+
+	if (!pauses(d, q))
+		return c;
+	while (v - q < LABEL_MAX && kind(d, v) != WORD_END &&
+	       !word_finite(d, v))
+		v++;
+	if (v - q == LABEL_MAX || !is(d, v, IS_ED))
+		return c;
+	if (v == q + 1)
+		c = claim_inverted(d, v);
+	else if (ends_attribution(d, v + 1))
+		c = claim_of(RULE_TAIL, v, subject_before(d, v, q));
+	if (c.who.head == 0 || c.who.head <= q ||
+	    !phrase_someone(d, c.who) ||
+	    (v > q + 1 && (!directly(d, q + 1, c.who.beg) ||
+	                   c.who.last + 2 < v)))
+		return claim_none;
+	c.rule = RULE_TAIL;
+	return c;
+}
+
 struct claim
 quote_loose(const struct quote_doc *d, size_t i)
 {
@@ -257,6 +299,7 @@ quote_explicit(const struct quote_doc *d, size_t i)
 	struct claim right = after(d, q);
 	struct claim left, c;
 
+
 	if (right.rule != RULE_NONE && opens(d, q))
 		return right;
 	left = label(d, q);
@@ -269,6 +312,8 @@ quote_explicit(const struct quote_doc *d, size_t i)
 		if (c.rule != RULE_NONE)
 			return c;
 	}
+	if (left.rule == RULE_NONE)
+		left = after_any(d, q);
 	return left.rule != RULE_NONE ? left : caption(d, q);
 }
 

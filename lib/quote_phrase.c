@@ -103,8 +103,8 @@ is_lone(const struct quote_doc *d, size_t i)
 	return is(d, i, IS_DET) && !is(d, i, IS_NOVERB);
 }
 
-static bool
-is_plural(const struct quote_doc *d, size_t i)
+bool
+phrase_plural(const struct quote_doc *d, size_t i)
 {
 	struct str s = str_sub(d->text, word(d, i)->at);
 
@@ -188,7 +188,7 @@ phrase_left(const struct quote_doc *d, size_t end)
 		return (struct phrase){ end - 1, end, end - 1, end };
 	if (!is_head(d, end))
 		return none;
-	good = is(d, end, IS_NOUN | IS_UPPER) || is_plural(d, end);
+	good = is(d, end, IS_NOUN | IS_UPPER) || phrase_plural(d, end);
 	while (end - p.beg < PHRASE_MAX && word_inner(d, p.beg - 1)) {
 		p.beg--;
 		good |= kind(d, p.beg) == WORD_NAME ||

@@ -24,6 +24,8 @@ struct phrase phrase_whole(const struct quote_doc *d, size_t end);
 struct phrase phrase_climb(const struct quote_doc *d, struct phrase p);
 /* The noun phrase that begins with the word beg. */
 struct phrase phrase_right(const struct quote_doc *d, size_t beg);
+/* The noun i looks like a plural. */
+bool phrase_plural(const struct quote_doc *d, size_t i);
 /* The head is a name of a person. */
 bool phrase_person(const struct quote_doc *d, struct phrase p);
 /* The word i can stand before the name that p is: "the", "House Speaker". */

@@ -167,8 +167,8 @@ own_subject(const struct quote_doc *d, size_t i, size_t low, size_t *at)
 	return p.head != 0 ? phrase_climb(d, p) : none;
 }
 
-static bool
-is_someone(const struct quote_doc *d, struct phrase p)
+bool
+phrase_someone(const struct quote_doc *d, struct phrase p)
 {
 	return phrase_person(d, p) || is(d, p.head, IS_PERSON) ||
 	       (is(d, p.head, IS_PRON) && !word_says(d, p.head, "it"));
@@ -196,13 +196,13 @@ other_subject(const struct quote_doc *d, size_t v, size_t low)
 				nested = p;
 			continue;
 		}
-		if (is_someone(d, p))
+		if (phrase_someone(d, p))
 			return p;
 		if (fallback.head == 0)
 			fallback = p;
 	}
 	if (fallback.head == 0 ||
-	    (nested.head != 0 && is_someone(d, nested)))
+	    (nested.head != 0 && phrase_someone(d, nested)))
 		return nested;
 	return fallback;
 }
@@ -284,5 +284,8 @@ subject_of_participle(const struct quote_doc *d, size_t v)
 	if (p.head != 0 && (after_with(d, p) || (is(d, p.head, IS_REMARK) &&
 	    is(d, p.beg - 1, IS_BE))))
 		return p;
-	return other_subject(d, v, 0);
+	p = other_subject(d, v, 0);
+	if (p.head == 0 && kind(d, i) == WORD_COMMA)
+		p = across_commas(d, i, 0); /* "Smith, citing" */
+	return p;
 }
