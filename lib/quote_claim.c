@@ -90,6 +90,12 @@ ends_in_s(const struct quote_doc *d, size_t i)
 bool
 claim_verb(const struct quote_doc *d, size_t i, unsigned finite, unsigned base)
 {
+	if (kind(d, i - 1) == WORD_COMMA && kind(d, i + 1) == WORD_COMMA &&
+	    word_says(d, i, "say"))
+		return false; /* for example */
+	if (ends_in_s(d, i) && (is(d, i + 1, IS_AUX) ||
+	    (is(d, i, IS_CALL) && kind(d, i + 1) == WORD_COMMA)))
+		return false; /* "states have", "the addresses," */
 	if (is(d, i, finite))
 		return !ends_in_s(d, i) || is_tensed(d, i, false);
 	return is(d, i, base) && is_tensed(d, i, true);
@@ -155,6 +161,8 @@ is_reduced(const struct quote_doc *d, size_t v, size_t q)
 		return false;
 	if (kind(d, v - 1) == WORD_COMMA)
 		return false;
+	if (word_says(d, v, "addressed") && word_says(d, v + 1, "to"))
+		return true;
 	p = phrase_left(d, v - 1);
 	if (p.head == 0 || kind(d, p.head) == WORD_NAME ||
 	    is(d, p.head, IS_PRON | IS_WHO))
@@ -275,6 +283,24 @@ claim_any(const struct quote_doc *d, size_t q, enum quote_rule rule)
 	return claim_none;
 }
 
+/* "hailed the deal as a "...", "seen by Smith as "...": with any verb. */
+static struct claim
+as_before(const struct quote_doc *d, size_t q)
+{
+	size_t as = q - 1;
+
+	if (word_says(d, as, "a") || word_says(d, as, "an") ||
+	    is(d, as, IS_LY))
+		as--;
+	if (!word_says(d, as, "as") ||
+	    (is(d, as - 1, IS_ED) && !word_passive(d, as - 1)))
+		return claim_none; /* "trips disguised as" */
+	for (size_t v = as - 1; as - v < REMARK_MAX; v--)
+		if (is(d, v, IS_ED) && word_says(d, v + 1, "by"))
+			return claim_of(RULE_TAIL, v, phrase_right(d, v + 2));
+	return claim_any(d, q, RULE_TAIL);
+}
+
 static struct claim
 tail_before(const struct quote_doc *d, size_t q)
 {
@@ -354,7 +380,9 @@ claim_before(const struct quote_doc *d, size_t from, size_t q)
 	}
 	if (thought.rule != RULE_NONE)
 		return thought;
-	c = tail_before(d, q);
+	c = as_before(d, q);
+	if (c.rule == RULE_NONE)
+		c = tail_before(d, q);
 	if (c.rule == RULE_NONE && remark != 0)
 		c = remark_before(d, remark, q);
 	return c;

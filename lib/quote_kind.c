@@ -68,6 +68,12 @@ ends_stop(struct str w)
 	       str_ends(w, STR("\u2026"));
 }
 
+static bool
+is_number(struct str w)
+{
+	return w.n > 0 && ascii_digit(w.p[0]);
+}
+
 static struct looks
 look(struct str q)
 {
@@ -90,7 +96,7 @@ look(struct str q)
 			l.clause = true;
 		l.upper_last = upper;
 		l.capitals += upper;
-		l.small += !upper && !(is & IS_SMALL);
+		l.small += !upper && !(is & IS_SMALL) && !is_number(w);
 		l.inner |= rest.n > 0 && ends_stop(w) &&
 		           w.p[w.n - 1] != ',' && w.n > 3;
 		before |= is;
@@ -104,8 +110,8 @@ look(struct str q)
 static bool
 is_title(const struct looks *l)
 {
-	return l->words < 12 && l->capitals > 0 && l->small == 0 &&
-	       l->upper_last && !l->inner;
+	return l->words < 12 && l->upper && l->small == 0 && l->upper_last &&
+	       !l->inner;
 }
 
 static bool
@@ -161,45 +167,69 @@ is_so_called(struct str text, const struct piece *p)
 	       str_eq_ascii(str_from(before, before.n - word.n), word);
 }
 
+/* What stands before the word q is where somebody says something: "said on",
+ * "told NBC's", "author of", "told the program". */
+static bool
+is_place(const struct quote_doc *d, size_t q)
+{
+	static const char *const places[] = {
+		"on", "with", "of", "program", "programme", "show", "podcast",
+		"newspaper", "magazine", "book", "film", "movie", "album",
+		"song", NULL,
+	};
+
+	if (word_is(&d->words.v[q - 1], IS_POSS))
+		return true;
+	for (size_t i = 0; places[i] != NULL; i++)
+		if (word_says(d, q - 1, places[i]))
+			return true;
+	return false;
+}
+
+/* The title of a work, by its looks and by where it stands. */
+static bool
+is_work(const struct quote_doc *d, const struct claim *c, size_t i,
+        const struct looks *l)
+{
+	size_t q = d->place[i];
+	enum quote_word_kind before =
+	    (enum quote_word_kind)d->words.v[q - 1].kind;
+
+	if (!is_title(l))
+		return false;
+	switch (c->rule) {
+	case RULE_NAME_VERB:
+		return before != WORD_END || !l->stop;
+	case RULE_NEXT:
+	case RULE_CAPTION:
+	case RULE_TAIL:
+		return !l->stop;
+	case RULE_CLAUSE:
+		return is_place(d, q);
+	case RULE_ACCORDING:
+	case RULE_LEAD:
+	case RULE_SENTENCE:
+	case RULE_REMARK:
+		return before != WORD_COLON;
+	default:
+		return false;
+	}
+}
+
 enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
-	const struct quote_word *prev = &d->words.v[d->place[i] - 1];
+	bool starts = d->words.v[d->place[i] - 1].kind == WORD_END;
 
-	if (is_odd(d, c, i, &l))
+	if (is_odd(d, c, i, &l) || is_so_called(d->text, &d->pieces.v[i]) ||
+	    is_work(d, c, i, &l))
 		return QUOTE_SCARE;
-	if (is_so_called(d->text, &d->pieces.v[i]))
-		return QUOTE_SCARE;
-	if (c->rule == RULE_LOOSE && prev->kind == WORD_END && !l.stop)
+	if (c->rule == RULE_LOOSE && starts && !l.stop)
 		return QUOTE_SCARE; /* a headline */
-	switch (c->rule) {
-	case RULE_NONE:
-	case RULE_SCARE:
-		if (prev->kind == WORD_END && l.stop && is_whole(&l) &&
-		    (l.words > 4 || l.inner))
-			return QUOTE_DIRECT;
-		return QUOTE_SCARE;
-	case RULE_NAME_VERB:
-		if (is_title(&l) && (prev->kind != WORD_END || !l.stop))
-			return QUOTE_SCARE;
-		break;
-	case RULE_NEXT:
-	case RULE_CAPTION:
-		if (is_title(&l) && !l.stop)
-			return QUOTE_SCARE;
-		break;
-	case RULE_ACCORDING:
-	case RULE_LEAD:
-	case RULE_CLAUSE:
-	case RULE_SENTENCE:
-	case RULE_REMARK:
-		if (is_title(&l) && prev->kind != WORD_COLON)
-			return QUOTE_SCARE;
-		break;
-	default:
-		break;
-	}
+	if (c->rule == RULE_NONE || c->rule == RULE_SCARE)
+		return starts && l.stop && is_whole(&l) &&
+		       (l.words > 4 || l.inner) ? QUOTE_DIRECT : QUOTE_SCARE;
 	return is_whole(&l) ? QUOTE_DIRECT : QUOTE_FRAGMENT;
 }
 
