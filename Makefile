@@ -32,7 +32,8 @@ TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
 LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
 DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt)) \
-         $(HASHED:%=$(BUILD)/data/%.hash.inc) $(BUILD)/data/wordbreak.inc
+         $(HASHED:%=$(BUILD)/data/%.hash.inc) $(BUILD)/data/wordbreak.inc \
+         $(BUILD)/data/abbrev.filter.inc
 HASHED = abbrev common
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
@@ -69,6 +70,11 @@ $(BUILD)/data/%.inc: lib/data/%.txt lib/data/table.awk
 $(BUILD)/data/%.hash.inc: lib/data/%.txt lib/data/hash.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/hash.awk -v NAME=$* $< > $@.new && mv $@.new $@
+
+# What words that list can have: a quick look before the search.
+$(BUILD)/data/%.filter.inc: lib/data/%.txt lib/data/filter.awk
+	@mkdir -p $(@D)
+	awk -f lib/data/filter.awk $< > $@.new && mv $@.new $@
 
 # Word-break classes, from the Unicode Character Database.
 UCD     = /usr/share/unicode

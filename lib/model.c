@@ -95,12 +95,8 @@ model_score(const struct model *m, const uint32_t *feature, size_t n)
 {
 	int32_t sum = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		const unsigned char *w = m->weight +
-		                         2 * (size_t)(feature[i] & m->mask);
-
-		sum += (int16_t)(w[0] | w[1] << 8);
-	}
+	for (size_t i = 0; i < n; i++)
+		sum += model_weight(m, feature[i]);
 	return sum;
 }
 

@@ -44,6 +44,15 @@ bool model_unwrap(struct str blob, const char *task, struct str path,
                   struct str *body);
 void model_wrap(struct buf *out, const char *task, struct str body);
 
+/* The weight of one feature. */
+static inline int32_t
+model_weight(const struct model *m, uint32_t feature)
+{
+	const unsigned char *w = m->weight + 2 * (size_t)(feature & m->mask);
+
+	return (int16_t)(w[0] | w[1] << 8);
+}
+
 /* The sum of the weights of n features: positive is yes. */
 int32_t model_score(const struct model *m, const uint32_t *feature, size_t n);
 /* 1 / (1 + e^-x) of a score, in thousandths, by a table of integers. */

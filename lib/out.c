@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -161,6 +162,25 @@ out_char(struct out *o, char c)
 		return;
 	}
 	buf_char(&o->b, c);
+	if (o->b.n >= FLUSH_SIZE)
+		out_flush(o);
+}
+
+void
+out_line(struct out *o, struct str text)
+{
+	char *p;
+
+	if (o->terminal || o->failed || text.n >= FLUSH_SIZE) {
+		out_bytes(o, text);
+		out_char(o, '\n');
+		return;
+	}
+	p = buf_reserve(&o->b, text.n + 1);
+	if (text.n > 0)
+		memcpy(p, text.p, text.n);
+	p[text.n] = '\n';
+	o->b.n += text.n + 1;
 	if (o->b.n >= FLUSH_SIZE)
 		out_flush(o);
 }

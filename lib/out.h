@@ -32,6 +32,8 @@ void out_open(struct out *o, int fd);
 /* Text of the input: made safe on a terminal. */
 void out_bytes(struct out *o, struct str text);
 void out_char(struct out *o, char c);
+/* Text and a newline. */
+void out_line(struct out *o, struct str text);
 /* The tool's own bytes, escape sequences for colour too: never changed. */
 void out_raw(struct out *o, struct str bytes);
 void out_flush(struct out *o);

@@ -3,9 +3,7 @@
 
 #include <string.h>
 
-#include "sent_feat.h"
 #include "sent_plain.h"
-#include "sent_rule.h"
 
 extern const unsigned char model_sent[];
 
@@ -13,18 +11,21 @@ extern const unsigned char model_sent[];
 void
 sent_init(struct sent *s)
 {
-	*s = (struct sent){ .wrapped = false };
-	s->model.weight = model_sent + MODEL_HEADER;
-	s->model.mask = (1U << FEAT_BITS) - 1;
-	feat_measure(&s->range, &s->model);
+	struct model m = { model_sent + MODEL_HEADER, (1U << FEAT_BITS) - 1 };
+
+	memset(s, 0, sizeof(*s));
+	weigh_init(&s->weigh, &m);
+	rule_sets_fill(&s->rules);
 }
 
 bool
 sent_load(struct sent *s, struct buf *hold, const char *path)
 {
-	if (!model_load(&s->model, hold, "sent", path))
+	struct model m;
+
+	if (!model_load(&m, hold, "sent", path))
 		return false;
-	feat_measure(&s->range, &s->model);
+	weigh_init(&s->weigh, &m);
 	return true;
 }
 
@@ -66,31 +67,41 @@ sent_more(struct sent *s, size_t keep, struct str text, bool last)
 	scan_begin(&s->scan, text);
 }
 
-/* The answer for a spot that is not at a line end. */
-static enum verdict
-verdict_of(struct sent *s, struct spot *spot, bool *starved)
+/* 1 yes, -1 no, 0 when more text is needed. */
+static int
+rule_answer(uint32_t set, const struct spot *spot, const struct sent_view *v)
 {
-	uint32_t feature[FEAT_MAX];
-	enum verdict verdict;
-	size_t n;
-
-	if (s->judge == NULL && !rule_possible(spot, &s->view)) {
-		int sure = feat_sure(&s->range, &s->model, spot, &s->view);
-
-		if (sure != 0)
-			return sure > 0 ? RULE_YES : RULE_NO;
+	switch (rule_judge(set, spot, v, NULL)) {
+	case RULE_YES:
+		return 1;
+	case RULE_NO:
+		return -1;
+	default:
+		return 0;
 	}
-	*starved = !spot_widen(spot, &s->view);
-	if (*starved)
-		return RULE_OPEN;
+}
+
+/* The same for a spot that is not at a line end. */
+static int
+answer(struct sent *s, struct spot *spot)
+{
+	struct sent_view *v = &s->view;
+	uint32_t set;
+	int sure = 0;
+
+	if (!spot_ahead(spot, v))
+		return 0;
+	set = rule_possible(&s->rules, spot);
+	if (s->judge != NULL || (set & s->rules.far) != 0) {
+		spot_prior(spot, v);
+		if (!spot_second(spot, v))
+			return 0;
+	}
 	if (s->judge != NULL)
-		return s->judge(s->context, spot, &s->view) ? RULE_YES
-		                                            : RULE_NO;
-	verdict = rule_judge(spot, &s->view, NULL);
-	if (verdict != RULE_OPEN)
-		return verdict;
-	n = feat_fill(feature, spot, &s->view);
-	return model_score(&s->model, feature, n) > 0 ? RULE_YES : RULE_NO;
+		return s->judge(s->context, spot, v) ? 1 : -1;
+	if (set != 0)
+		sure = rule_answer(set, spot, v);
+	return sure != 0 ? sure : weigh_spot(&s->weigh, spot, v);
 }
 
 /* The sentence's first mark has been reached: looks at its start. False when
@@ -176,11 +187,25 @@ at_line_end(const struct sent_view *v, size_t at)
 	return p < end && *p == '\n';
 }
 
+/* Goes on behind a spot when the answer is no. */
+static enum step
+take_answer(struct sent *s, struct sent_gap *gap, const struct spot *spot,
+            int sure)
+{
+	if (sure > 0) {
+		found_gap(s, gap, spot->gap);
+		return STEP_GAP;
+	}
+	if (sure == 0)
+		return STEP_STARVED;
+	s->at = spot->run; /* closing marks are counted like any others */
+	return STEP_ON;
+}
+
 static enum step
 try_spot(struct sent *s, struct sent_gap *gap)
 {
 	struct spot spot;
-	bool starved = false;
 
 	switch (spot_find(&spot, &s->view, s->at)) {
 	case SPOT_STARVED:
@@ -190,24 +215,29 @@ try_spot(struct sent *s, struct sent_gap *gap)
 	case SPOT_FOUND:
 		if (spot.line_end)
 			break;
-		if (verdict_of(s, &spot, &starved) == RULE_YES) {
-			found_gap(s, gap, spot.gap);
-			return STEP_GAP;
-		}
-		if (starved)
-			return STEP_STARVED;
-		break;
+		spot_word(&spot, &s->view);
+		spot_before(&spot, &s->view);
+		return take_answer(s, gap, &spot, answer(s, &spot));
 	}
-	s->at = spot.run; /* closing marks are counted like any others */
+	s->at = spot.run;
 	return STEP_ON;
+}
+
+static enum step
+try_plain(struct sent *s, struct sent_gap *gap, struct spot *spot)
+{
+	int sure = plain_answer(&s->weigh, spot, &s->view);
+
+	if (sure == 0)
+		sure = answer(s, spot);
+	return take_answer(s, gap, spot, sure);
 }
 
 static enum step
 try_stop(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
-	size_t end = 0;
-	int answer = 0;
+	struct spot spot;
 
 	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
 		enum step step = STEP_ON;
@@ -218,19 +248,13 @@ try_stop(struct sent *s, struct sent_gap *gap)
 			s->at++;
 		return step;
 	}
-	if (s->judge == NULL)
-		end = plain_end(&s->view, s->at);
-	if (end > 0)
-		answer = plain_answer(&s->range, &s->model, &s->view,
-		                      (struct span){ s->at, end });
-	if (answer > 0) {
-		found_gap(s, gap, (struct span){ end, end + 1 });
-		return STEP_GAP;
+	if (at_line_end(&s->view, s->at)) {
+		s->at++;
+		return STEP_ON;
 	}
-	if (answer == 0 && !at_line_end(&s->view, s->at))
-		return try_spot(s, gap);
-	s->at++;
-	return STEP_ON;
+	if (s->judge == NULL && plain_find(&spot, &s->view, s->at))
+		return try_plain(s, gap, &spot);
+	return try_spot(s, gap);
 }
 
 /* Curly quotation marks, the ellipsis, or another character of U+2000 on. */
@@ -308,8 +332,12 @@ try_mark(struct sent *s, struct sent_gap *gap)
 		return STEP_STARVED;
 	switch (s->view.text.p[s->at]) {
 	case '.':
-		step = try_item(s, gap);
-		return step == STEP_ON ? try_stop(s, gap) : step;
+		if (s->view.item.number > 0) {
+			step = try_item(s, gap);
+			if (step != STEP_ON)
+				return step;
+		}
+		return try_stop(s, gap);
 	case '!':
 	case '?':
 		return try_stop(s, gap);

@@ -20,9 +20,10 @@
 
 #include "arena.h"
 #include "model.h"
-#include "sent_feat.h"
+#include "sent_rule.h"
 #include "sent_scan.h"
 #include "sent_spot.h"
+#include "sent_weigh.h"
 #include "str.h"
 
 enum { SENT_CONTEXT = 512 };
@@ -40,8 +41,8 @@ struct sent {
 	              const struct sent_view *v);
 	void *context;
 
-	struct model model;
-	struct feat_range range; /* of the model */
+	struct weigh weigh; /* by the model */
+	struct rule_sets rules;
 	struct sent_view view;
 	struct scan scan;
 	size_t at;  /* what lies before it is judged */

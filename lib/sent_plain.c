@@ -1,90 +1,83 @@
 /* sent_plain.c - the commonest ends of a sentence, told by the word before. */
 #include "sent_plain.h"
 
-#include <string.h>
-
 #include "sent_rule.h"
 
-size_t
-plain_closer(const char *p, const char *end)
+/* A capitalised word of at least two letters, or "A " or "I ", no initial. */
+static bool
+is_capitalised(const char *p)
 {
-	if (p < end && *p == '"')
-		return 1;
-	return end - p >= 3 && memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+	if (!ascii_upper(p[0]))
+		return false;
+	if (ascii_lower(p[1]))
+		return p[2] != '.';
+	return p[1] == ' ' && (p[0] == 'A' || p[0] == 'I');
 }
 
-size_t
-plain_end(const struct sent_view *v, size_t at)
+bool
+plain_find(struct spot *s, const struct sent_view *v, size_t at)
 {
+	enum { ROOM = 16 }; /* more than the shape has */
+	struct look k = { v->text, false };
 	const char *p = v->text.p + at + 1;
 	const char *end = v->text.p + v->text.n;
+	char c = p[-1];
+	size_t n = 0;
 
-	if (v->item.number > 0 || v->brackets > 0 || at <= v->beg ||
-	    !ascii_alpha(p[-2]))
-		return 0;
-	if (p < end && *p != ' ')
-		p += plain_closer(p, end);
-	if (end - p < 4 || p[0] != ' ' || !ascii_upper(p[1]))
-		return 0;
-	if (ascii_lower(p[2]) ? p[3] == '.'
-	                      : p[2] != ' ' || (p[1] != 'A' && p[1] != 'I'))
-		return 0;
-	return (size_t)(p - v->text.p);
-}
-
-struct judge {
-	struct feat_range *range;
-	const struct model *model;
-	const struct sent_view *view;
-};
-
-static int
-answer(const struct judge *j, struct spot *s, enum before before)
-{
-	s->before = before;
-	return feat_sure_capital(j->range, j->model, s, j->view);
+	if (at <= v->beg || end - p < ROOM ||
+	    (v->item.number > 0 && at < v->item_end))
+		return false;
+	if (*p != ' ')
+		n = plain_closer(p, end);
+	p += n;
+	if (*p != ' ')
+		return false;
+	s->lead = LEAD_NONE;
+	s->next = (size_t)(p - v->text.p) + 1;
+	if (!ascii_upper(p[1]))
+		p += mark_opener(&k, s->next, &s->lead);
+	if (!is_capitalised(p + 1))
+		return false;
+	s->beg = at;
+	s->run = at + 1;
+	s->end = at + 1 + n;
+	s->gap = (struct span){ s->end, s->end + 1 };
+	s->stop = c == '.' ? STOP_POINT : c == '!' ? STOP_BANG : STOP_QUERY;
+	s->close = n > 0 ? CLOSE_DOUBLE : CLOSE_NONE;
+	s->line_end = s->wide = s->parted = false;
+	return true;
 }
 
 /* The word is one of letters, and no abbreviation: of two classes, which
  * common.txt tells when the answers differ. */
 static bool
-is_either(const struct judge *j, const struct spot *s, enum before either[2])
+is_either(const struct spot *s, const struct sent_view *v,
+          enum before either[2])
 {
-	const struct sent_view *v = j->view;
-
 	return word_either(s->word, either) &&
 	       (s->word_beg == v->beg || v->text.p[s->word_beg - 1] != '/') &&
 	       word_abbrev(s->word, v->extra) == ABBREV_NONE;
 }
 
-static int
-answer_either(const struct judge *j, struct spot *s,
-              const enum before either[2])
-{
-	int first = answer(j, s, either[0]);
-	int second = answer(j, s, either[1]);
-
-	return first == second || !word_is_first(s->word) ? second : first;
-}
-
 int
-plain_answer(struct feat_range *r, const struct model *m,
-             const struct sent_view *v, struct span gap)
+plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
 {
-	struct judge j = { r, m, v };
-	char c = v->text.p[gap.beg];
 	enum before either[2];
-	struct spot spot;
+	signed char *row;
 
-	spot.beg = gap.beg;
-	spot.stop = c == '.'   ? STOP_POINT
-	            : c == '!' ? STOP_BANG
-	                       : STOP_QUERY;
-	spot.close = gap.end - gap.beg > 1 ? CLOSE_DOUBLE : CLOSE_NONE;
-	spot_word(&spot, v);
-	if (is_either(&j, &spot, either))
-		return answer_either(&j, &spot, either);
-	spot_before(&spot, v);
-	return rule_possible_word(spot.before)
-	       ? 0 : answer(&j, &spot, spot.before);
+	spot_word(s, v);
+	row = weigh_capitals(w, s, v);
+	if (is_either(s, v, either)) {
+		int first = weigh_capital(w, row, s, v, either[0]);
+		int second = weigh_capital(w, row, s, v, either[1]);
+
+		if (first == second && first != 0)
+			return first;
+		s->before = either[!word_is_first(s->word)];
+		return s->before == either[0] ? first : second;
+	}
+	spot_before(s, v);
+	if (rule_before_capital(s->before, feat_place(s, v) == 0))
+		return 0;
+	return weigh_capital(w, row, s, v, s->before);
 }

@@ -1,26 +1,34 @@
 /*
  * sent_plain.h - the commonest ends of a sentence, told by the word before.
  *
- * "word. Word", "word.\" Word": one blank, a capital and a small letter. Most
- * answers are the same whatever the word behind is, and often whatever the
- * list of common words says of the one before: then neither is looked up.
+ * "word. Word", "word.\" Word", "word. (Word": one blank, a capital and a small
+ * letter. Most answers are the same whatever the word behind is, and often
+ * whatever the list of common words says of the one before: then neither is
+ * looked up.
  */
 #ifndef SENT_PLAIN_H
 #define SENT_PLAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
-#include "model.h"
-#include "sent_feat.h"
 #include "sent_spot.h"
+#include "sent_weigh.h"
 
 /* Bytes of a closing double quotation mark at p, which ends before end. */
-size_t plain_closer(const char *p, const char *end);
-/* Where the blank is behind the stop at at; 0 for another shape. */
-size_t plain_end(const struct sent_view *v, size_t at);
-/* The answer about the stop at gap.beg with the blank before gap.end, of
- * that shape: 1 yes, -1 no, 0 it has to be looked at. */
-int plain_answer(struct feat_range *r, const struct model *m,
-                 const struct sent_view *v, struct span gap);
+static inline size_t
+plain_closer(const char *p, const char *end)
+{
+	if (p < end && *p == '"')
+		return 1;
+	return end - p >= 3 && memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
+}
+
+/* Whether the stop at at has that shape; then s is set as by spot_find(). */
+bool plain_find(struct spot *s, const struct sent_view *v, size_t at);
+/* The answer about such a spot: 1 yes, -1 no, 0 it has to be looked at; then
+ * its word and class before are set. */
+int plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v);
 
 #endif

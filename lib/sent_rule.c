@@ -249,38 +249,85 @@ clock_then_title(const struct spot *s, const struct sent_view *v)
 	       s->after == AFTER_TITLE ? RULE_YES : RULE_OPEN;
 }
 
+#define WORD(class) ((uint64_t)1 << (class))
+#define SMALL (WORD(AFTER_LOWER) | WORD(AFTER_RARE) | WORD(AFTER_SPEECH))
+#define NUMBERS (WORD(AFTER_NUMBER) | WORD(AFTER_YEAR) | WORD(AFTER_ITEM))
+#define NO_WORD (WORD(BEFORE_NONE) | WORD(BEFORE_BRACKET) | \
+                 WORD(BEFORE_QUOTE) | WORD(BEFORE_SYMBOL) | WORD(BEFORE_OTHER))
+#define LISTED (WORD(ABBREV_CLASSES) - 1)
+#define INITIALS (WORD(BEFORE_INITIAL) | WORD(BEFORE_I))
+#define STARTS (WORD(AFTER_START) | WORD(AFTER_COMMON))
+#define ENDING (WORD(ABBREV_COUNTRY) | WORD(ABBREV_STATE) | \
+                WORD(ABBREV_CORP) | WORD(ABBREV_SUFFIX) | \
+                WORD(ABBREV_CLOCK) | WORD(ABBREV_ETC) | WORD(BEFORE_DOTTED_UP))
+#define ANY UINT64_MAX
+
+/* before, after: no other classes of the two words get an answer. far: prior
+ * or second is asked for. */
 static const struct {
 	const char *name;
 	enum verdict (*judge)(const struct spot *s,
 	                      const struct sent_view *v);
+	uint64_t before, after;
+	bool far;
 } rules[] = {
-	{ "closed then small", closed_then_small },
-	{ "closed then dash", closed_then_dash },
-	{ "abbreviation then small", abbreviation_then_small },
-	{ "section number", section_number },
-	{ "bracketed ellipsis", bracketed_ellipsis },
-	{ "leading ellipsis", leading_ellipsis },
-	{ "spaced ellipsis", spaced_ellipsis },
-	{ "stop and ellipsis", stop_and_ellipsis },
-	{ "title and name", title_and_name },
-	{ "before a number", before_number },
-	{ "leading number", leading_number },
-	{ "name with !", name_with_bang },
-	{ "middle initial", middle_initial },
-	{ "leading initial", leading_initial },
-	{ "letter then start", letter_then_start },
-	{ "pronoun", pronoun },
-	{ "leading clock", leading_clock },
-	{ "clock then title", clock_then_title },
-	{ "clock then word", clock_then_word },
-	{ "abbreviation then start", abbreviation_then_start },
+	{ "closed then small", closed_then_small, ANY, SMALL, false },
+	{ "closed then dash", closed_then_dash, ANY, WORD(AFTER_DASH), true },
+	{ "abbreviation then small", abbreviation_then_small, LISTED, SMALL,
+	  false },
+	{ "section number", section_number, WORD(BEFORE_NUMBER), ANY, false },
+	{ "bracketed ellipsis", bracketed_ellipsis, NO_WORD, ANY, false },
+	{ "leading ellipsis", leading_ellipsis, NO_WORD, ANY, false },
+	{ "spaced ellipsis", spaced_ellipsis, ANY, SMALL | WORD(AFTER_I),
+	  false },
+	{ "stop and ellipsis", stop_and_ellipsis, ANY, ANY, false },
+	{ "title and name", title_and_name, WORD(ABBREV_TITLE), ANY, false },
+	{ "before a number", before_number,
+	  WORD(ABBREV_MONTH) | WORD(ABBREV_REF), NUMBERS, false },
+	{ "leading number", leading_number, ANY, ANY, false },
+	{ "name with !", name_with_bang,
+	  WORD(BEFORE_NAME) | WORD(BEFORE_CAPS), SMALL, false },
+	{ "middle initial", middle_initial, INITIALS, WORD(AFTER_NAME), true },
+	{ "leading initial", leading_initial, WORD(BEFORE_INITIAL), ANY,
+	  false },
+	{ "letter then start", letter_then_start, WORD(BEFORE_INITIAL), STARTS,
+	  true },
+	{ "pronoun", pronoun, WORD(BEFORE_I), STARTS, true },
+	{ "leading clock", leading_clock, WORD(ABBREV_CLOCK), ANY, false },
+	{ "clock then title", clock_then_title, WORD(ABBREV_CLOCK),
+	  WORD(AFTER_TITLE), false },
+	{ "clock then word", clock_then_word, WORD(ABBREV_CLOCK),
+	  WORD(AFTER_COMMON), true },
+	{ "abbreviation then start", abbreviation_then_start, ENDING,
+	  WORD(AFTER_START), false },
 };
 
+enum { RULES = sizeof(rules) / sizeof(*rules) };
+
+void
+rule_sets_fill(struct rule_sets *r)
+{
+	*r = (struct rule_sets){ .far = 0 };
+	for (int i = 0; i < RULES; i++) {
+		uint32_t bit = (uint32_t)1 << i;
+
+		for (int k = 0; k < BEFORE_CLASSES; k++)
+			r->before[k] |= rules[i].before >> k & 1 ? bit : 0;
+		for (int k = 0; k < AFTER_CLASSES; k++)
+			r->after[k] |= rules[i].after >> k & 1 ? bit : 0;
+		r->far |= rules[i].far ? bit : 0;
+	}
+}
+
 enum verdict
-rule_judge(const struct spot *s, const struct sent_view *v,
+rule_judge(uint32_t set, const struct spot *s, const struct sent_view *v,
            const char **rule)
 {
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+	if (rule != NULL)
+		*rule = NULL;
+	set &= ((uint32_t)1 << RULES) - 1;
+	for (; set != 0; set &= set - 1) {
+		int i = __builtin_ctz(set);
 		enum verdict verdict = rules[i].judge(s, v);
 
 		if (verdict == RULE_OPEN)
@@ -289,27 +336,13 @@ rule_judge(const struct spot *s, const struct sent_view *v,
 			*rule = rules[i].name;
 		return verdict;
 	}
-	if (rule != NULL)
-		*rule = NULL;
 	return RULE_OPEN;
 }
 
 bool
-rule_possible_word(enum before before)
+rule_before_capital(enum before before, bool first)
 {
-	return before != BEFORE_LOWER && before != BEFORE_RARE &&
-	       before != BEFORE_SHORT && before != BEFORE_COMMON &&
-	       before != BEFORE_NAME && before != BEFORE_CAP_SHORT &&
-	       before != BEFORE_CAPS && before != BEFORE_MIXED;
-}
+	uint64_t asked = WORD(ABBREV_TITLE) | ENDING | INITIALS;
 
-bool
-rule_possible(const struct spot *s, const struct sent_view *v)
-{
-	bool plain = s->stop == STOP_POINT || s->stop == STOP_BANG ||
-	             s->stop == STOP_QUERY;
-
-	return !plain || s->close != CLOSE_NONE || s->parted ||
-	       v->item.number > 0 || small_after(s) ||
-	       rule_possible_word(s->before);
+	return (asked >> before & 1) != 0 || (first && before == BEFORE_NUMBER);
 }

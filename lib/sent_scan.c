@@ -41,40 +41,55 @@ word_mask(const char *p)
 	return gather(hits);
 }
 
-static uint64_t
-mask_words(const char *p)
+static void
+mask_words(uint64_t *mask, const char *p, size_t blocks)
 {
-	uint64_t mask = 0;
-
-	for (int i = 0; i < SCAN_BLOCK; i += 8)
-		mask |= word_mask(p + i) << i;
-	return mask;
+	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK) {
+		mask[k] = 0;
+		for (int i = 0; i < SCAN_BLOCK; i += 8)
+			mask[k] |= word_mask(p + i) << i;
+	}
 }
 
 #if defined(__x86_64__)
 static uint64_t
-mask_sse2(const char *p)
+bits_sse2(const char *p)
 {
-	uint64_t mask = 0;
+	__m128i x = _mm_loadu_si128((const __m128i *)p);
+	__m128i hits = _mm_setzero_si128();
 
-	for (int i = 0; i < SCAN_BLOCK; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(p + i));
-		__m128i hits = _mm_setzero_si128();
-		unsigned bits;
+	for (size_t k = 0; k < sizeof(marks); k++)
+		hits = _mm_or_si128(
+		    hits, _mm_cmpeq_epi8(x, _mm_set1_epi8(marks[k])));
+	return (unsigned)_mm_movemask_epi8(hits);
+}
 
-		for (size_t k = 0; k < sizeof(marks); k++)
-			hits = _mm_or_si128(hits, _mm_cmpeq_epi8(
-			    x, _mm_set1_epi8(marks[k])));
-		bits = (unsigned)_mm_movemask_epi8(hits);
-		mask |= (uint64_t)bits << i;
-	}
-	return mask;
+static void
+mask_sse2(uint64_t *mask, const char *p, size_t blocks)
+{
+	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK)
+		mask[k] = bits_sse2(p) | bits_sse2(p + 16) << 16 |
+		          bits_sse2(p + 32) << 32 | bits_sse2(p + 48) << 48;
 }
 
 /* Each mark's high half has a bit in high, which the entry of its low half in
  * low has too, and no other byte's (Langdale and Lemire 2019, 3.1.2). */
-__attribute__((target("avx2"))) static uint64_t
-mask_avx2(const char *p)
+__attribute__((target("avx2"))) static inline uint64_t
+bits_avx2(const char *p, __m256i low, __m256i high)
+{
+	__m256i half = _mm256_set1_epi8(15);
+	__m256i x = _mm256_loadu_si256((const __m256i *)p);
+	__m256i a = _mm256_shuffle_epi8(low, _mm256_and_si256(x, half));
+	__m256i b = _mm256_shuffle_epi8(
+	    high, _mm256_and_si256(_mm256_srli_epi16(x, 4), half));
+	__m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(a, b),
+	                                 _mm256_setzero_si256());
+
+	return ~(unsigned)_mm256_movemask_epi8(none);
+}
+
+__attribute__((target("avx2"))) static void
+mask_avx2(uint64_t *mask, const char *p, size_t blocks)
 {
 	const __m256i low = _mm256_setr_epi8(
 	    0, 2, 18, 0, 0, 0, 0, 0, 2, 2, 1, 8, 0, 8, 2, 4,
@@ -82,21 +97,10 @@ mask_avx2(const char *p)
 	const __m256i high = _mm256_setr_epi8(
 	    1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0,
 	    1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0);
-	const __m256i half = _mm256_set1_epi8(15);
-	uint64_t mask = 0;
 
-	for (int i = 0; i < SCAN_BLOCK; i += 32) {
-		__m256i x = _mm256_loadu_si256((const __m256i *)(p + i));
-		__m256i a = _mm256_shuffle_epi8(low, _mm256_and_si256(x, half));
-		__m256i b = _mm256_shuffle_epi8(
-		    high, _mm256_and_si256(_mm256_srli_epi16(x, 4), half));
-		__m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(a, b),
-		                                 _mm256_setzero_si256());
-		unsigned bits = ~(unsigned)_mm256_movemask_epi8(none);
-
-		mask |= (uint64_t)bits << i;
-	}
-	return mask;
+	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK)
+		mask[k] = bits_avx2(p, low, high) |
+		          bits_avx2(p + 32, low, high) << 32;
 }
 
 scan_masker *
@@ -117,45 +121,47 @@ scan_way(size_t i)
 }
 #endif
 
-static uint64_t
-block_mask(const struct scan *s)
+/* The masks from base on, as many as there is room and text for. */
+static void
+fill(struct scan *s, size_t base)
 {
-	char end[SCAN_BLOCK] = { 0 };
+	size_t n = s->text.n - base;
+	size_t blocks = n / SCAN_BLOCK;
+	const char *p = s->text.p + base;
 
-	if (s->text.n - s->base >= SCAN_BLOCK)
-		return s->mask_of(s->text.p + s->base);
-	memcpy(end, s->text.p + s->base, s->text.n - s->base);
-	return s->mask_of(end);
+	if (blocks > SCAN_BLOCKS)
+		blocks = SCAN_BLOCKS;
+	s->way(s->mask, p, blocks);
+	if (blocks < SCAN_BLOCKS && n % SCAN_BLOCK > 0) {
+		char end[SCAN_BLOCK] = { 0 };
+
+		memcpy(end, p + blocks * SCAN_BLOCK, n % SCAN_BLOCK);
+		s->way(s->mask + blocks++, end, 1);
+	}
+	s->mask[blocks] = 1;
+	s->base = base;
+	s->n = blocks * SCAN_BLOCK;
 }
 
 void
 scan_begin(struct scan *s, struct str text)
 {
 	s->text = text;
-	s->base = 0;
-	s->mask_of = scan_way(0);
-	s->mask = text.n > 0 ? block_mask(s) : 0;
+	s->base = s->n = 0;
+	s->way = scan_way(0);
 }
 
 size_t
 scan_on(struct scan *s, size_t at)
 {
-	uint64_t mask;
+	while (at < s->text.n) {
+		size_t i;
 
-	if (at >= s->text.n)
-		return s->text.n;
-	if (at - s->base >= SCAN_BLOCK) { /* before base too */
-		s->base = at - at % SCAN_BLOCK;
-		s->mask = block_mask(s);
-	}
-	mask = s->mask >> (at - s->base);
-	if (mask != 0)
-		return at + (size_t)__builtin_ctzll(mask);
-	while (s->text.n - s->base > SCAN_BLOCK) {
-		s->base += SCAN_BLOCK;
-		s->mask = block_mask(s);
-		if (s->mask != 0)
-			return s->base + (size_t)__builtin_ctzll(s->mask);
+		fill(s, at);
+		i = scan_masks(s, 0);
+		at += i;
+		if (i < s->n)
+			return at;
 	}
 	return s->text.n;
 }

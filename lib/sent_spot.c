@@ -192,15 +192,15 @@ take_closers(struct spot *s, const struct sent_view *v, struct look *k)
 /* The last run of replaceable bytes in the white space from end to next; when
  * there is none, the empty span before next. */
 static void
-take_gap(struct spot *s, struct str text, size_t next)
+take_gap(struct spot *s, struct str text)
 {
-	size_t at = next;
+	size_t at = s->next;
 	bool newline = false;
 
 	while (at > s->end && !ascii_space(text.p[at - 1]))
 		at--;
 	if (at == s->end)
-		at = next;
+		at = s->next;
 	s->gap = (struct span){ at, at };
 	while (at > s->end && ascii_space(text.p[at - 1]))
 		newline |= text.p[--at] == '\n';
@@ -216,27 +216,6 @@ skip_blanks(const struct sent_view *v, struct look *k, size_t at)
 	    ascii_alnum(k->text.p[at + 1]))
 		return at + 1;
 	return skip_space(v, k, at, SPACE_MAX);
-}
-
-/* The word behind ahead, for "he said". A list mark there may begin a
- * sentence, and so may a word behind a stop: they are not seen. */
-static void
-take_second(struct spot *s, const struct sent_view *v, struct look *k)
-{
-	size_t at = s->ahead_end;
-	size_t beg = skip_blanks(v, k, at);
-
-	s->second = AFTER_NONE;
-	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
-	if (ends_at(v, k, beg) || (word_count(s->ahead, KIND_STOP) > 0 &&
-	                           str_ends(s->ahead.s, STR("."))))
-		return;
-	if (beg > at)
-		s->ahead2 = word_after(k->text, beg);
-	at = beg + s->ahead2.s.n;
-	s->second = word_class_after(s->ahead2, mark_byte(k, at), v->extra);
-	if (s->second == AFTER_ITEM || s->second == AFTER_BULLET)
-		s->second = AFTER_NONE;
 }
 
 static size_t
@@ -257,18 +236,20 @@ skip_openers(struct spot *s, struct look *k, size_t at)
 	return at;
 }
 
-static void
-take_ahead(struct spot *s, const struct sent_view *v, struct look *k,
-           size_t at)
+bool
+spot_ahead(struct spot *s, const struct sent_view *v)
 {
-	at = skip_openers(s, k, at);
-	s->ahead = word_after(k->text, at);
+	struct look k = { v->text, false };
+	size_t at = skip_openers(s, &k, s->next);
+
+	s->ahead = word_after(v->text, at);
 	at += s->ahead.s.n;
-	s->after = word_class_after(s->ahead, mark_byte(k, at), v->extra);
+	s->after = word_class_after(s->ahead, mark_byte(&k, at), v->extra);
 	while (s->after == AFTER_DASH && s->ahead.s.n == 0 &&
-	       at - s->gap.end < LEAD_MAX && mark_byte(k, at) == '-')
-		at += k->text.p[at] == '-' ? 1 : 3;
+	       at - s->gap.end < LEAD_MAX && mark_byte(&k, at) == '-')
+		at += v->text.p[at] == '-' ? 1 : 3;
 	s->ahead_end = at;
+	return v->last || !k.past;
 }
 
 void
@@ -290,8 +271,8 @@ spot_before(struct spot *s, const struct sent_view *v)
 	s->before = word_class_before(s->word, prior, v->extra);
 }
 
-static void
-take_prior(struct spot *s, const struct sent_view *v)
+void
+spot_prior(struct spot *s, const struct sent_view *v)
 {
 	size_t at = s->word_beg;
 
@@ -302,6 +283,29 @@ take_prior(struct spot *s, const struct sent_view *v)
 	if (at > v->beg && s->word.s.n > 0)
 		s->prior = word_class_before(
 		    word_before(v->text, v->beg, at), v->text.p[at - 1], NULL);
+}
+
+/* The word behind ahead, for "he said". A list mark there may begin a
+ * sentence, and so may a word behind a stop: they are not seen. */
+bool
+spot_second(struct spot *s, const struct sent_view *v)
+{
+	struct look k = { v->text, false };
+	size_t at = s->ahead_end;
+	size_t beg = skip_blanks(v, &k, at);
+
+	s->second = AFTER_NONE;
+	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
+	if (ends_at(v, &k, beg) || (word_count(s->ahead, KIND_STOP) > 0 &&
+	                           str_ends(s->ahead.s, STR("."))))
+		return v->last || !k.past;
+	if (beg > at)
+		s->ahead2 = word_after(v->text, beg);
+	at = beg + s->ahead2.s.n;
+	s->second = word_class_after(s->ahead2, mark_byte(&k, at), v->extra);
+	if (s->second == AFTER_ITEM || s->second == AFTER_BULLET)
+		s->second = AFTER_NONE;
+	return v->last || !k.past;
 }
 
 /* The common shape, one mark and one blank before a letter or digit, without
@@ -316,6 +320,7 @@ take_simple(struct spot *s, const struct sent_view *v, size_t at)
 	s->beg = at;
 	s->run = s->end = at + 1;
 	s->gap = (struct span){ at + 1, at + 2 };
+	s->next = at + 2;
 	s->line_end = s->wide = s->parted = false;
 	s->close = CLOSE_NONE;
 	s->stop = *p == '.'   ? STOP_POINT
@@ -328,42 +333,24 @@ enum spot_found
 spot_find(struct spot *s, const struct sent_view *v, size_t at)
 {
 	struct look k = { v->text, false };
-	size_t next;
 
-	if (take_simple(s, v, at)) {
-		next = s->gap.end;
-	} else {
-		s->beg = at;
-		take_run(s, &k);
-		part_run(s, v, &k);
-		take_closers(s, v, &k);
-		next = skip_space(v, &k, s->end, SPACE_MAX);
-		if (k.past && !v->last)
-			return SPOT_STARVED;
-		s->line_end = ends_at(v, &k, next);
-		if (s->line_end)
-			return SPOT_FOUND;
-		if (next == s->end || next - s->end >= SPACE_MAX ||
-		    s->end - s->beg >= RUN_MAX)
-			return SPOT_NONE;
-		take_gap(s, v->text, next);
-	}
-	take_ahead(s, v, &k, next);
+	if (take_simple(s, v, at))
+		return SPOT_FOUND;
+	s->beg = at;
+	take_run(s, &k);
+	part_run(s, v, &k);
+	take_closers(s, v, &k);
+	s->next = skip_space(v, &k, s->end, SPACE_MAX);
 	if (k.past && !v->last)
 		return SPOT_STARVED;
-	spot_word(s, v);
-	spot_before(s, v);
+	s->line_end = ends_at(v, &k, s->next);
+	if (s->line_end)
+		return SPOT_FOUND;
+	if (s->next == s->end || s->next - s->end >= SPACE_MAX ||
+	    s->end - s->beg >= RUN_MAX)
+		return SPOT_NONE;
+	take_gap(s, v->text);
 	return SPOT_FOUND;
-}
-
-bool
-spot_widen(struct spot *s, const struct sent_view *v)
-{
-	struct look k = { v->text, false };
-
-	take_second(s, v, &k);
-	take_prior(s, v);
-	return v->last || !k.past;
 }
 
 enum spot_found

@@ -49,6 +49,7 @@ struct spot {
 	size_t run;        /* behind the last */
 	size_t end;        /* behind the closing marks */
 	struct span gap;   /* the white space that a newline replaces */
+	size_t next;       /* behind all white space, in gap or not */
 	bool line_end;     /* nothing but white space up to it */
 	bool wide;         /* two blanks or more */
 	bool parted;       /* a stop, then ". . ." before the next */
@@ -68,16 +69,17 @@ enum spot_found {
 };
 
 /* The spot whose first terminator is at at. beg, run and end are set in any
- * case; when it is found and not at a line end the rest is, but for prior,
- * second and ahead2. */
+ * case; when it is found and not at a line end stop, close, gap, next, wide
+ * and parted are too. */
 enum spot_found spot_find(struct spot *s, const struct sent_view *v,
                           size_t at);
-/* Sets word and word_beg of a spot whose beg is set. */
+/* Each sets what it is named after, from what is set already; false when more
+ * text is needed. Word: with word_beg. Before: from these. */
+bool spot_ahead(struct spot *s, const struct sent_view *v); /* lead, after */
 void spot_word(struct spot *s, const struct sent_view *v);
-/* Sets before too, when word and word_beg are set. */
 void spot_before(struct spot *s, const struct sent_view *v);
-/* Sets prior, second and ahead2 too; false when more text is needed. */
-bool spot_widen(struct spot *s, const struct sent_view *v);
+void spot_prior(struct spot *s, const struct sent_view *v);
+bool spot_second(struct spot *s, const struct sent_view *v); /* ahead2 too */
 /* Whether the stop at at glues two words together: "the end.The next". */
 enum spot_found spot_glued(const struct sent_view *v, size_t at);
 /* Whether the newline at at ends a paragraph. */

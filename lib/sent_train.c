@@ -114,7 +114,7 @@ judge(void *context, const struct spot *s, const struct sent_view *v)
 	}
 	answer = l->place <= l->places ? l->answer[l->place] : ANSWER_NO;
 	if (answer != ANSWER_EITHER &&
-	    rule_judge(s, v, NULL) == RULE_OPEN)
+	    rule_judge(RULE_ALL, s, v, NULL) == RULE_OPEN)
 		train_add(l->train, feature, n, answer == ANSWER_YES, 1);
 	return answer != ANSWER_NO;
 }

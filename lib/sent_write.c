@@ -86,6 +86,20 @@ put(struct sent_writer *w, struct str text, size_t end, bool last)
 	}
 }
 
+static void
+put_sentence(struct sent_writer *w, struct str text, struct span gap)
+{
+	struct str piece = str_sub(text, (struct span){ w->done, gap.beg });
+
+	if (keeps_rows(w) && !w->crlf && w->begun) {
+		out_line(w->out, piece);
+	} else {
+		put(w, text, gap.beg, false);
+		put_line_end(w);
+	}
+	w->done = gap.end;
+}
+
 /* Rows of white space are written whole. */
 static size_t
 before_row(const struct sent_writer *w, struct str text, size_t end)
@@ -106,13 +120,9 @@ write_part(struct sent_writer *w)
 	const struct sent_view *v = &w->sent->view;
 	struct sent_gap gap;
 
-	while (sent_next(w->sent, &gap)) {
-		if (gap.kind == SENT_LINE)
-			continue;
-		put(w, v->text, gap.at.beg, false);
-		put_line_end(w);
-		w->done = gap.at.end;
-	}
+	while (sent_next(w->sent, &gap))
+		if (gap.kind == SENT_GAP)
+			put_sentence(w, v->text, gap.at);
 	if (!v->last) {
 		size_t end = before_row(w, v->text, sent_settled(w->sent));
 
