@@ -176,7 +176,9 @@ out_line(struct out *o, struct str text)
 		out_char(o, '\n');
 		return;
 	}
-	p = buf_reserve(&o->b, text.n + 1);
+	if (o->b.room - o->b.n <= text.n)
+		buf_reserve(&o->b, text.n + 1);
+	p = o->b.p + o->b.n;
 	if (text.n > 0)
 		memcpy(p, text.p, text.n);
 	p[text.n] = '\n';

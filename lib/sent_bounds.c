@@ -74,20 +74,16 @@ add_letters(struct word *w, uint64_t upper, unsigned n)
 static size_t
 letters_before(struct word *w, struct str text, size_t beg, size_t at)
 {
-	while (at - beg >= 8) {
-		uint64_t x = eight_load(text.p + at - 8);
-		uint64_t other = eight_other(x);
-		unsigned n;
+	unsigned n = 8;
 
-		if (other == 0) {
-			add_letters(w, eight_upper(x), 8);
-			at -= 8;
-			continue;
-		}
-		n = (unsigned)__builtin_clzll(other) / 8;
-		if (n > 0)
-			add_letters(w, eight_upper(x) >> 8 * (8 - n), n);
-		return at - n;
+	while (n == 8 && at - beg >= 8) {
+		uint64_t x = eight_load(text.p + at - 8);
+
+		n = eight_letters_before(x);
+		if (n == 0)
+			break;
+		add_letters(w, eight_upper(x) >> 8 * (8 - n), n);
+		at -= n;
 	}
 	return at;
 }
@@ -96,20 +92,16 @@ letters_before(struct word *w, struct str text, size_t beg, size_t at)
 static size_t
 letters_after(struct word *w, struct str text, size_t at, size_t end)
 {
-	while (end - at >= 8) {
-		uint64_t x = eight_load(text.p + at);
-		uint64_t other = eight_other(x);
-		unsigned n;
+	unsigned n = 8;
 
-		if (other == 0) {
-			add_letters(w, eight_upper(x), 8);
-			at += 8;
-			continue;
-		}
-		n = (unsigned)__builtin_ctzll(other) / 8;
-		if (n > 0)
-			add_letters(w, eight_upper(x) << 8 * (8 - n), n);
-		return at + n;
+	while (n == 8 && end - at >= 8) {
+		uint64_t x = eight_load(text.p + at);
+
+		n = eight_letters_after(x);
+		if (n == 0)
+			break;
+		add_letters(w, eight_upper(x) << 8 * (8 - n), n);
+		at += n;
 	}
 	return at;
 }

@@ -69,6 +69,23 @@ eight_other(uint64_t x)
 	return ~eight_upper(x & ~(0x20 * EIGHT_ONES)) & EIGHT_TOPS;
 }
 
+/* How many letters end the eight, or begin them. */
+static inline unsigned
+eight_letters_before(uint64_t x)
+{
+	uint64_t other = eight_other(x);
+
+	return other == 0 ? 8 : (unsigned)__builtin_clzll(other) / 8;
+}
+
+static inline unsigned
+eight_letters_after(uint64_t x)
+{
+	uint64_t other = eight_other(x);
+
+	return other == 0 ? 8 : (unsigned)__builtin_ctzll(other) / 8;
+}
+
 /* A to Z as a to z. */
 static inline uint64_t
 eight_fold(uint64_t x)

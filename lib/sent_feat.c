@@ -55,14 +55,6 @@ feat_kind(enum before class)
 	}
 }
 
-unsigned
-feat_place(const struct spot *s, const struct sent_view *v)
-{
-	size_t at = v->cut + s->beg - s->word.s.n - v->beg;
-
-	return (unsigned)(at > 0) + (at > 6) + (at > 16) + (at > 40);
-}
-
 /* The features of what lies next to the gap. */
 static void
 fill_near(uint32_t to[NEAR], const struct spot *s, const struct sent_view *v)

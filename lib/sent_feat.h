@@ -33,6 +33,12 @@ int32_t feat_second(const struct model *m, enum before before,
 /* What a word says as the one before the one before, below FEAT_KINDS. */
 unsigned feat_kind(enum before class);
 /* How far into the sentence the word before is, below FEAT_PLACES. */
-unsigned feat_place(const struct spot *s, const struct sent_view *v);
+static inline unsigned
+feat_place(const struct spot *s, const struct sent_view *v)
+{
+	size_t at = v->cut + s->beg - s->word.s.n - v->beg;
+
+	return (unsigned)(at > 0) + (at > 6) + (at > 16) + (at > 40);
+}
 
 #endif

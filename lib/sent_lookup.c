@@ -18,8 +18,7 @@ static const struct row commons[] = {
 #include "common.hash.inc"
 };
 
-/* lib/data/filter.awk */
-static const unsigned char abbrev_filter[] = {
+const unsigned char abbrev_filter[] = {
 #include "abbrev.filter.inc"
 };
 
@@ -148,12 +147,12 @@ word_common(struct word w)
 	return search(commons, BITS(commons), &k);
 }
 
-static bool
-may_be_abbrev(const struct key *k)
+unsigned
+word_common_short(uint64_t letters)
 {
-	size_t at = key_byte(k, 0) % 32 * 32 + key_byte(k, k->n - 1) % 32;
+	struct key k = { letters, 0, 0 };
 
-	return k->n <= ABBREV_MAX && abbrev_filter[at] >> k->n & 1;
+	return search(commons, BITS(commons), &k);
 }
 
 enum abbrev
@@ -169,7 +168,7 @@ word_abbrev(struct word w, sent_extra *extra)
 			return (enum abbrev)slot->value;
 	}
 	if (w.s.n == 0 || w.s.n > ABBREV_MAX || !make_key(&k, w) ||
-	    !may_be_abbrev(&k))
+	    !abbrev_possible(k.low, k.n))
 		return ABBREV_NONE;
 	value = search(abbrevs, BITS(abbrevs), &k);
 	if (value == 0 && k.n > 1 && ascii_upper(w.s.p[0]) &&

@@ -1,6 +1,7 @@
 /* sent_plain.c - the commonest ends of a sentence, told by the word before. */
 #include "sent_plain.h"
 
+#include "sent_eight.h"
 #include "sent_rule.h"
 
 /* A capitalised word of at least two letters, or "A " or "I ", no initial. */
@@ -48,36 +49,88 @@ plain_find(struct spot *s, const struct sent_view *v, size_t at)
 	return true;
 }
 
-/* The word is one of letters, and no abbreviation: of two classes, which
- * common.txt tells when the answers differ. */
+/* A word of letters. */
+struct letters {
+	size_t n;
+	bool capital;   /* the first is one */
+	uint64_t small; /* of short ones: all of them, the first lowest */
+};
+
+/* The quick look, at a short word behind a blank, of which none but the first
+ * letter is a capital, and which is no abbreviation. */
 static bool
-is_either(const struct spot *s, const struct sent_view *v,
-          enum before either[2])
+take_short(struct spot *s, const struct sent_view *v, struct letters *l)
 {
-	return word_either(s->word, either) &&
-	       (s->word_beg == v->beg || v->text.p[s->word_beg - 1] != '/') &&
-	       word_abbrev(s->word, v->extra) == ABBREV_NONE;
+	const char *p = v->text.p + s->beg;
+	uint64_t x, upper;
+
+	if (s->beg - v->beg < 8 || v->extra != NULL)
+		return false;
+	x = eight_load(p - 8);
+	l->n = eight_letters_before(x);
+	if (l->n < 2 || l->n > ABBREV_MAX || p[-1 - (ptrdiff_t)l->n] != ' ')
+		return false;
+	x >>= 8 * (8 - l->n);
+	upper = eight_upper(x);
+	if ((upper & ~(uint64_t)0x80) != 0 || abbrev_possible(x, l->n))
+		return false;
+	l->capital = upper != 0;
+	l->small = x | upper >> 2;
+	s->word.s = (struct str){ p - l->n, l->n };
+	s->word.form = (uint64_t)l->capital << 8 * KIND_UPPER |
+	               (uint64_t)(l->n - l->capital) << 8 * KIND_LOWER;
+	s->word_beg = s->beg - l->n;
+	return true;
+}
+
+/* Any other word of letters that is no abbreviation. */
+static bool
+take_letters(struct spot *s, const struct sent_view *v, struct letters *l)
+{
+	unsigned small = word_count(s->word, KIND_LOWER);
+	unsigned great = word_count(s->word, KIND_UPPER);
+
+	l->n = s->word.s.n;
+	if (l->n < 2 || small == 0 || small + great < l->n ||
+	    (s->word_beg > v->beg && v->text.p[s->word_beg - 1] == '/') ||
+	    word_abbrev(s->word, v->extra) != ABBREV_NONE)
+		return false;
+	l->capital = ascii_upper(s->word.s.p[0]);
+	l->small = 0;
+	return true;
+}
+
+/* Mostly the answer is the same for both classes that the word may have. */
+static int
+letters_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
+               const struct letters *l)
+{
+	signed char *row = weigh_capitals(w, s, v);
+	struct either e = word_either(l->n, l->capital);
+	int first = weigh_capital(w, row, s, v, e.class[0]);
+	int second = weigh_capital(w, row, s, v, e.class[1]);
+	unsigned common;
+
+	if (first == second && first != 0)
+		return first;
+	common = l->small != 0 ? word_common_short(l->small)
+	                       : word_common(s->word);
+	s->before = word_which(e, l->capital, common);
+	return s->before == e.class[0] ? first : second;
 }
 
 int
 plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
 {
-	enum before either[2];
-	signed char *row;
+	struct letters l;
 
+	if (take_short(s, v, &l))
+		return letters_answer(w, s, v, &l);
 	spot_word(s, v);
-	row = weigh_capitals(w, s, v);
-	if (is_either(s, v, either)) {
-		int first = weigh_capital(w, row, s, v, either[0]);
-		int second = weigh_capital(w, row, s, v, either[1]);
-
-		if (first == second && first != 0)
-			return first;
-		s->before = either[!word_is_first(s->word)];
-		return s->before == either[0] ? first : second;
-	}
+	if (take_letters(s, v, &l))
+		return letters_answer(w, s, v, &l);
 	spot_before(s, v);
 	if (rule_before_capital(s->before, feat_place(s, v) == 0))
 		return 0;
-	return weigh_capital(w, row, s, v, s->before);
+	return weigh_capital(w, weigh_capitals(w, s, v), s, v, s->before);
 }

@@ -133,15 +133,10 @@ all_capitals(struct weigh *w, const struct spot *s, const struct sent_view *v)
 	return answer;
 }
 
-enum { ASKED = 2 }; /* added to a kept answer, so that 0 is not yet asked */
-
-int
-weigh_capital(struct weigh *w, signed char *row, struct spot *s,
-              const struct sent_view *v, enum before before)
+void
+weigh_capital_ask(struct weigh *w, signed char *row, struct spot *s,
+                  const struct sent_view *v, enum before before)
 {
-	if (row[before] == 0) {
-		s->before = before;
-		row[before] = (signed char)(all_capitals(w, s, v) + ASKED);
-	}
-	return row[before] - ASKED;
+	s->before = before;
+	row[before] = (signed char)(all_capitals(w, s, v) + WEIGH_ASKED);
 }

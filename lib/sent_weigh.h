@@ -30,7 +30,9 @@ struct weigh_pair {
  * open quotation, an open bracket. */
 enum { WEIGH_STOPS = 3, WEIGH_STATES = 2 * LEAD_KINDS * 2 * 2 };
 
-/* Answers by class before: 0 when they are not known yet. */
+enum { WEIGH_ASKED = 2 }; /* added to an answer that is kept, else it is 0 */
+
+/* Answers by class before. */
 typedef signed char weigh_row[BEFORE_CLASSES];
 
 struct weigh {
@@ -49,8 +51,18 @@ int weigh_spot(struct weigh *w, struct spot *s, const struct sent_view *v);
  * spot with its word are, by class before. */
 signed char *weigh_capitals(struct weigh *w, const struct spot *s,
                             const struct sent_view *v);
+/* Looks for the answer that row has not got. */
+void weigh_capital_ask(struct weigh *w, signed char *row, struct spot *s,
+                       const struct sent_view *v, enum before before);
+
 /* The answer when it is the same for all words behind, else 0. */
-int weigh_capital(struct weigh *w, signed char *row, struct spot *s,
-                  const struct sent_view *v, enum before before);
+static inline int
+weigh_capital(struct weigh *w, signed char *row, struct spot *s,
+              const struct sent_view *v, enum before before)
+{
+	if (row[before] == 0)
+		weigh_capital_ask(w, row, s, v, before);
+	return row[before] - WEIGH_ASKED;
+}
 
 #endif

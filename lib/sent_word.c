@@ -60,9 +60,9 @@ lower_before(struct word w)
 {
 	if (w.s.n == 1)
 		return BEFORE_LETTER;
-	if (w.s.n > ABBREV_MAX || word_common(w) > 0)
+	if (w.s.n > ABBREV_MAX)
 		return BEFORE_LOWER; /* too long for an unknown abbreviation */
-	return w.s.n < 4 ? BEFORE_SHORT : BEFORE_RARE;
+	return word_which(word_either(w.s.n, false), false, word_common(w));
 }
 
 static enum before
@@ -75,9 +75,7 @@ capital_before(struct word w)
 		return BEFORE_INITIAL;
 	if (word_count(w, KIND_LOWER) == 0)
 		return BEFORE_CAPS;
-	if ((word_common(w) & COMMON_LEVEL) > 1)
-		return BEFORE_COMMON;
-	return w.s.n < 4 ? BEFORE_CAP_SHORT : BEFORE_NAME;
+	return word_which(word_either(w.s.n, true), true, word_common(w));
 }
 
 enum before
@@ -103,34 +101,6 @@ word_class_before(struct word w, int32_t prior, sent_extra *extra)
 	if (capital(w))
 		return capital_before(w);
 	return word_count(w, KIND_LOWER) > 0 ? lower_before(w) : BEFORE_OTHER;
-}
-
-bool
-word_either(struct word w, enum before either[2])
-{
-	uint64_t small = word_count(w, KIND_LOWER);
-	uint64_t great = word_count(w, KIND_UPPER);
-
-	if (w.s.n < 2 || small == 0 || small + great < w.s.n)
-		return false;
-	if (ascii_upper(w.s.p[0])) {
-		either[0] = BEFORE_COMMON;
-		either[1] = w.s.n < 4 ? BEFORE_CAP_SHORT : BEFORE_NAME;
-	} else {
-		either[0] = BEFORE_LOWER;
-		either[1] = w.s.n > ABBREV_MAX ? BEFORE_LOWER
-		            : w.s.n < 4        ? BEFORE_SHORT
-		                               : BEFORE_RARE;
-	}
-	return true;
-}
-
-bool
-word_is_first(struct word w)
-{
-	unsigned level = word_common(w);
-
-	return ascii_upper(w.s.p[0]) ? (level & COMMON_LEVEL) > 1 : level > 0;
 }
 
 static enum after

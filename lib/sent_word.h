@@ -72,12 +72,35 @@ enum after {
  * it follows, 0 at the start of the text. */
 enum before word_class_before(struct word w, int32_t prior,
                               sent_extra *extra);
-/* Sets the two classes that a word of letters A to Z, not all capitals and not
- * one of the abbreviations, may have behind any character but '/'; false when
- * it is another word. */
-bool word_either(struct word w, enum before either[2]);
-/* Whether the class of such a word is either[0]. */
-bool word_is_first(struct word w);
+/* The two classes that a word of n > 1 letters A to Z, not all capitals and not
+ * one of the abbreviations, may have behind any character but '/'; capital:
+ * the first is one. */
+struct either {
+	enum before class[2];
+};
+
+static inline struct either
+word_either(size_t n, bool capital)
+{
+	static const struct either either[] = {
+		{ { BEFORE_LOWER, BEFORE_SHORT } },
+		{ { BEFORE_LOWER, BEFORE_RARE } },
+		{ { BEFORE_LOWER, BEFORE_LOWER } },
+		{ { BEFORE_COMMON, BEFORE_CAP_SHORT } },
+		{ { BEFORE_COMMON, BEFORE_NAME } },
+		{ { BEFORE_COMMON, BEFORE_NAME } },
+	};
+
+	return either[3U * capital + (n > 3) + (n > ABBREV_MAX)];
+}
+
+/* Which of them, by what common.txt says of the word. */
+static inline enum before
+word_which(struct either e, bool capital, unsigned common)
+{
+	return e.class[(capital ? common & COMMON_LEVEL : 2 * common) < 2];
+}
+
 /* The class of a word; next: the byte behind it, 0 at the end. */
 enum after word_class_after(struct word w, char next, sent_extra *extra);
 

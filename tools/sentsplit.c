@@ -135,7 +135,7 @@ main(int argc, char **argv)
 		return status;
 	sent_init(&s);
 	s.wrapped = wrapped;
-	s.extra = &extra;
+	s.extra = abbrev_path != NULL ? &extra : NULL;
 	if (abbrev_path != NULL && !sent_extra_load(&extra, &a, abbrev_path))
 		return 2;
 	if (model_path != NULL && !sent_load(&s, &weights, model_path))
