@@ -174,7 +174,7 @@ try_glued(struct sent *s, struct sent_gap *gap)
 	}
 }
 
-/* Only a closing quotation mark, or nothing, before the newline. */
+/* Only a closing quotation mark before the newline. */
 static bool
 at_line_end(const struct sent_view *v, size_t at)
 {
@@ -223,38 +223,39 @@ try_spot(struct sent *s, struct sent_gap *gap)
 	return STEP_ON;
 }
 
+/* The stop at s->at, when white space or a closing mark is behind it. */
 static enum step
-try_plain(struct sent *s, struct sent_gap *gap, struct spot *spot)
+try_plain(struct sent *s, struct sent_gap *gap)
 {
-	int sure = plain_answer(&s->weigh, spot, &s->view);
+	struct spot spot;
+	int sure;
 
+	if (s->judge != NULL || !plain_find(&spot, &s->view, s->at))
+		return try_spot(s, gap);
+	sure = plain_answer(&s->weigh, &spot, &s->view);
 	if (sure == 0)
-		sure = answer(s, spot);
-	return take_answer(s, gap, spot, sure);
+		sure = answer(s, &spot);
+	return take_answer(s, gap, &spot, sure);
 }
 
 static enum step
 try_stop(struct sent *s, struct sent_gap *gap)
 {
 	struct str text = s->view.text;
-	struct spot spot;
+	char next = s->at + 1 < text.n ? text.p[s->at + 1] : '\0';
 
-	if (s->at + 1 < text.n && ascii_alnum(text.p[s->at + 1])) {
-		enum step step = STEP_ON;
+	if (next == ' ')
+		return try_plain(s, gap);
+	if (ascii_upper(next)) {
+		enum step step = try_glued(s, gap);
 
-		if (ascii_upper(text.p[s->at + 1]))
-			step = try_glued(s, gap);
-		if (step == STEP_ON)
-			s->at++;
-		return step;
+		if (step != STEP_ON)
+			return step;
+	} else if (!ascii_alnum(next) && !at_line_end(&s->view, s->at)) {
+		return try_plain(s, gap);
 	}
-	if (at_line_end(&s->view, s->at)) {
-		s->at++;
-		return STEP_ON;
-	}
-	if (s->judge == NULL && plain_find(&spot, &s->view, s->at))
-		return try_plain(s, gap, &spot);
-	return try_spot(s, gap);
+	s->at++;
+	return STEP_ON;
 }
 
 /* Curly quotation marks, the ellipsis, or another character of U+2000 on. */

@@ -156,6 +156,14 @@ word_common_short(uint64_t letters)
 }
 
 enum abbrev
+word_abbrev_short(uint64_t letters)
+{
+	struct key k = { letters, 0, 0 };
+
+	return (enum abbrev)search(abbrevs, BITS(abbrevs), &k);
+}
+
+enum abbrev
 word_abbrev(struct word w, sent_extra *extra)
 {
 	struct key k;

@@ -41,14 +41,16 @@ enum { COMMON_LEVEL = 3, COMMON_SPEECH = 4, COMMON_DATE = 8 };
 unsigned word_common(struct word w);
 enum abbrev word_abbrev(struct word w, sent_extra *extra);
 
-/* The same for a word of at most seven small letters, the first lowest. */
+/* The same for a word of at most seven letters A to Z, the first lowest: all
+ * small; none but the first a capital. */
 unsigned word_common_short(uint64_t letters);
+enum abbrev word_abbrev_short(uint64_t letters);
 
 /* lib/data/filter.awk: by first and last byte. */
 extern const unsigned char abbrev_filter[32 * 32];
 
-/* Whether the list may have a word of n bytes, of whatever case; letters: as
- * above. */
+/* Whether the list may have a word of n bytes, the first lowest, of whatever
+ * case. */
 static inline bool
 abbrev_possible(uint64_t letters, size_t n)
 {

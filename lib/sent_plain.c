@@ -56,26 +56,61 @@ struct letters {
 	uint64_t small; /* of short ones: all of them, the first lowest */
 };
 
-/* The quick look, at a short word behind a blank, of which none but the first
- * letter is a capital, and which is no abbreviation. */
-static bool
-take_short(struct spot *s, const struct sent_view *v, struct letters *l)
+/* The end of a word of eight letters and more: too long for an abbreviation. */
+static inline bool
+take_long(uint64_t x, const char *p, struct letters *l)
 {
-	const char *p = v->text.p + s->beg;
-	uint64_t x, upper;
+	uint64_t front = eight_load(p - 16);
+	unsigned n = eight_letters_before(front);
+	uint64_t upper;
 
-	if (s->beg - v->beg < 8 || v->extra != NULL)
+	if (n == 8 || p[-9 - (ptrdiff_t)n] != ' ')
 		return false;
-	x = eight_load(p - 8);
-	l->n = eight_letters_before(x);
-	if (l->n < 2 || l->n > ABBREV_MAX || p[-1 - (ptrdiff_t)l->n] != ' ')
-		return false;
-	x >>= 8 * (8 - l->n);
+	l->n = 8 + n;
+	l->small = 0;
 	upper = eight_upper(x);
-	if ((upper & ~(uint64_t)0x80) != 0 || abbrev_possible(x, l->n))
+	if (n > 0) {
+		if (upper != 0)
+			return false;
+		upper = eight_upper(front) >> 8 * (8 - n);
+	}
+	l->capital = upper != 0;
+	return (upper & ~(uint64_t)0x80) == 0;
+}
+
+static inline bool
+take_short(uint64_t x, unsigned n, const char *p, struct letters *l)
+{
+	uint64_t upper;
+
+	if (n < 2 || p[-1 - (ptrdiff_t)n] != ' ')
 		return false;
+	x >>= 8 * (8 - n);
+	upper = eight_upper(x);
+	if ((upper & ~(uint64_t)0x80) != 0 ||
+	    (abbrev_possible(x, n) && word_abbrev_short(x) != ABBREV_NONE))
+		return false;
+	l->n = n;
 	l->capital = upper != 0;
 	l->small = x | upper >> 2;
+	return true;
+}
+
+/* The quick look, at a word behind a blank, of which none but the first letter
+ * is a capital, and which is no abbreviation. */
+static inline bool
+take_word(struct spot *s, const struct sent_view *v, struct letters *l)
+{
+	const char *p = v->text.p + s->beg;
+	uint64_t x;
+	unsigned n;
+
+	if (s->beg - v->beg < 16 || v->extra != NULL)
+		return false;
+	x = eight_load(p - 8);
+	n = eight_letters_before(x);
+	if (n == 8 ? !take_long(x, p, l) : !take_short(x, n, p, l))
+		return false;
 	s->word.s = (struct str){ p - l->n, l->n };
 	s->word.form = (uint64_t)l->capital << 8 * KIND_UPPER |
 	               (uint64_t)(l->n - l->capital) << 8 * KIND_LOWER;
@@ -101,22 +136,37 @@ take_letters(struct spot *s, const struct sent_view *v, struct letters *l)
 }
 
 /* Mostly the answer is the same for both classes that the word may have. */
-static int
+static inline int
 letters_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
-               const struct letters *l)
+               struct letters l)
 {
 	signed char *row = weigh_capitals(w, s, v);
-	struct either e = word_either(l->n, l->capital);
+	struct either e = word_either(l.n, l.capital);
 	int first = weigh_capital(w, row, s, v, e.class[0]);
 	int second = weigh_capital(w, row, s, v, e.class[1]);
 	unsigned common;
 
 	if (first == second && first != 0)
 		return first;
-	common = l->small != 0 ? word_common_short(l->small)
-	                       : word_common(s->word);
-	s->before = word_which(e, l->capital, common);
+	common = l.small != 0 ? word_common_short(l.small)
+	                      : word_common(s->word);
+	s->before = word_which(e, l.capital, common);
 	return s->before == e.class[0] ? first : second;
+}
+
+/* The long look, at all other words. */
+static int
+other_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
+{
+	struct letters l;
+
+	spot_word(s, v);
+	if (take_letters(s, v, &l))
+		return letters_answer(w, s, v, l);
+	spot_before(s, v);
+	if (rule_before_capital(s->before, feat_place(s, v) == 0))
+		return 0;
+	return weigh_capital(w, weigh_capitals(w, s, v), s, v, s->before);
 }
 
 int
@@ -124,13 +174,7 @@ plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
 {
 	struct letters l;
 
-	if (take_short(s, v, &l))
-		return letters_answer(w, s, v, &l);
-	spot_word(s, v);
-	if (take_letters(s, v, &l))
-		return letters_answer(w, s, v, &l);
-	spot_before(s, v);
-	if (rule_before_capital(s->before, feat_place(s, v) == 0))
-		return 0;
-	return weigh_capital(w, weigh_capitals(w, s, v), s, v, s->before);
+	if (!take_word(s, v, &l))
+		return other_answer(w, s, v);
+	return letters_answer(w, s, v, l);
 }

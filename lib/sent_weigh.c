@@ -96,18 +96,6 @@ weigh_spot(struct weigh *w, struct spot *s, const struct sent_view *v)
 	return score > 0 ? 1 : -1;
 }
 
-signed char *
-weigh_capitals(struct weigh *w, const struct spot *s,
-               const struct sent_view *v)
-{
-	unsigned state = s->lead;
-
-	state = 2 * state + (s->close == CLOSE_DOUBLE);
-	state = 2 * state + (v->quotes > 0);
-	state = 2 * state + (v->brackets > 0);
-	return w->capital[s->stop][feat_place(s, v)][state];
-}
-
 static int
 all_capitals(struct weigh *w, const struct spot *s, const struct sent_view *v)
 {

@@ -49,8 +49,17 @@ int weigh_spot(struct weigh *w, struct spot *s, const struct sent_view *v);
 /* About a stop . ! or ? with one blank behind it, or behind its closing double
  * quotation mark, and a capitalised word of any class: where the answers for a
  * spot with its word are, by class before. */
-signed char *weigh_capitals(struct weigh *w, const struct spot *s,
-                            const struct sent_view *v);
+static inline signed char *
+weigh_capitals(struct weigh *w, const struct spot *s,
+               const struct sent_view *v)
+{
+	unsigned state = s->lead;
+
+	state = 2 * state + (s->close == CLOSE_DOUBLE);
+	state = 2 * state + (v->quotes > 0);
+	state = 2 * state + (v->brackets > 0);
+	return w->capital[s->stop][feat_place(s, v)][state];
+}
 /* Looks for the answer that row has not got. */
 void weigh_capital_ask(struct weigh *w, signed char *row, struct spot *s,
                        const struct sent_view *v, enum before before);
