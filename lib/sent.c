@@ -7,6 +7,9 @@
 
 extern const unsigned char model_sent[];
 
+/* Kept out of the loop over marks, which then needs no room on the stack. */
+#define NOINLINE __attribute__((noinline))
+
 /* The built-in weights are believed; a test looks at their header. */
 void
 sent_init(struct sent *s)
@@ -104,27 +107,34 @@ answer(struct sent *s, struct spot *spot)
 	return sure != 0 ? sure : weigh_spot(&s->weigh, spot, v);
 }
 
-/* The sentence's first mark has been reached: looks at its start. False when
- * more text is needed for that. */
-static bool
-enter(struct sent *s)
+/* The sentence may begin with a list mark: looks at it. */
+static NOINLINE bool
+enter_item(struct sent *s)
 {
 	struct sent_view *v = &s->view;
 	struct look look = { v->text, false };
-	struct item none = { 0 };
 	size_t n;
 
-	v->item = none;
+	while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
+		v->beg += n;
+	v->item = item_read(&look, v->beg, &v->item_end);
+	s->fresh = look.past && !v->last;
+	return !s->fresh;
+}
+
+/* The sentence's first mark has been reached: looks at its start. False when
+ * more text is needed for that. */
+static inline bool
+enter(struct sent *s)
+{
+	struct sent_view *v = &s->view;
+
+	v->item.number = 0;
 	s->fresh = false;
 	if (s->at - v->beg > ITEM_MAX && ascii_upper(v->text.p[v->beg]))
 		return true;
-	if (v->cut == 0) { /* else the first mark is no list's */
-		while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
-			v->beg += n;
-		v->item = item_read(&look, v->beg, &v->item_end);
-	}
-	s->fresh = look.past && !v->last;
-	return !s->fresh;
+	/* What begins before the text is no list mark. */
+	return v->cut > 0 || enter_item(s);
 }
 
 enum step {
@@ -141,7 +151,7 @@ found_gap(struct sent *s, struct sent_gap *gap, struct span at)
 }
 
 /* A list mark whose "." or ")" is at s->at ends the sentence before it. */
-static enum step
+static NOINLINE enum step
 try_item(struct sent *s, struct sent_gap *gap)
 {
 	struct look look = { s->view.text, false };
@@ -158,7 +168,7 @@ try_item(struct sent *s, struct sent_gap *gap)
 
 /* Words of three small letters and more on both sides of a stop, the second
  * with a capital: "the end.The next", as scraping glues lines together. */
-static enum step
+static NOINLINE enum step
 try_glued(struct sent *s, struct sent_gap *gap)
 {
 	struct sent_view *v = &s->view;
@@ -298,9 +308,10 @@ try_newline(struct sent *s, struct sent_gap *gap)
 		s->at++;
 		return STEP_ON;
 	}
-	*gap = (struct sent_gap){ { s->at, s->at + 1 }, SENT_LINE };
+	if (!s->gaps_only)
+		*gap = (struct sent_gap){ { s->at, s->at + 1 }, SENT_LINE };
 	start(s, s->at + 1);
-	return STEP_GAP;
+	return s->gaps_only ? STEP_ON : STEP_GAP;
 }
 
 static enum step
@@ -323,22 +334,29 @@ try_bracket(struct sent *s, struct sent_gap *gap)
 	return STEP_ON;
 }
 
+static enum step
+try_point(struct sent *s, struct sent_gap *gap)
+{
+	enum step step = STEP_ON;
+
+	if (s->view.item.number > 0)
+		step = try_item(s, gap);
+	return step == STEP_ON ? try_stop(s, gap) : step;
+}
+
 /* One step at the mark at s->at. */
 static enum step
 try_mark(struct sent *s, struct sent_gap *gap)
 {
-	enum step step;
+	char c = s->view.text.p[s->at];
 
+	if (c == '\n')
+		return try_newline(s, gap);
 	if (s->fresh && !enter(s))
 		return STEP_STARVED;
-	switch (s->view.text.p[s->at]) {
+	switch (c) {
 	case '.':
-		if (s->view.item.number > 0) {
-			step = try_item(s, gap);
-			if (step != STEP_ON)
-				return step;
-		}
-		return try_stop(s, gap);
+		return try_point(s, gap);
 	case '!':
 	case '?':
 		return try_stop(s, gap);
@@ -356,17 +374,15 @@ try_mark(struct sent *s, struct sent_gap *gap)
 bool
 sent_next(struct sent *s, struct sent_gap *gap)
 {
-	for (;;) {
-		enum step step;
+	enum step step;
 
+	do {
 		s->at = scan_next(&s->scan, s->at);
 		if (s->at >= s->view.text.n)
 			return false;
-		step = s->view.text.p[s->at] == '\n' ? try_newline(s, gap)
-		                                     : try_mark(s, gap);
-		if (step != STEP_ON)
-			return step == STEP_GAP;
-	}
+		step = try_mark(s, gap);
+	} while (step == STEP_ON);
+	return step == STEP_GAP;
 }
 
 /* Where the word starts that ends at at, with the blanks before it. */

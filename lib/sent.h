@@ -35,6 +35,7 @@ struct spans sent_split(struct arena *a, struct str text);
  * sent_init() and sent_begin(). */
 struct sent {
 	bool wrapped;
+	bool gaps_only;    /* SENT_LINE is passed over */
 	sent_extra *extra; /* abbreviations of the user, or NULL */
 	/* For the trainer: decides in the model's place. */
 	bool (*judge)(void *context, const struct spot *s,

@@ -15,11 +15,20 @@ is_capitalised(const char *p)
 	return p[1] == ' ' && (p[0] == 'A' || p[0] == 'I');
 }
 
+/* Bytes of an opening mark at s->next, else 0. Apart, so that the usual way
+ * needs no room on the stack. */
+static __attribute__((noinline)) size_t
+take_opener(struct spot *s, const struct sent_view *v)
+{
+	struct look k = { v->text, false };
+
+	return mark_opener(&k, s->next, &s->lead);
+}
+
 bool
 plain_find(struct spot *s, const struct sent_view *v, size_t at)
 {
 	enum { ROOM = 16 }; /* more than the shape has */
-	struct look k = { v->text, false };
 	const char *p = v->text.p + at + 1;
 	const char *end = v->text.p + v->text.n;
 	char c = p[-1];
@@ -36,7 +45,7 @@ plain_find(struct spot *s, const struct sent_view *v, size_t at)
 	s->lead = LEAD_NONE;
 	s->next = (size_t)(p - v->text.p) + 1;
 	if (!ascii_upper(p[1]))
-		p += mark_opener(&k, s->next, &s->lead);
+		p += take_opener(s, v);
 	if (!is_capitalised(p + 1))
 		return false;
 	s->beg = at;
@@ -141,17 +150,18 @@ letters_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
                struct letters l)
 {
 	signed char *row = weigh_capitals(w, s, v);
-	struct either e = word_either(l.n, l.capital);
-	int first = weigh_capital(w, row, s, v, e.class[0]);
-	int second = weigh_capital(w, row, s, v, e.class[1]);
+	unsigned either = word_either(l.n, l.capital);
+	int sure = row[BEFORE_CLASSES + either] - WEIGH_ASKED;
 	unsigned common;
 
-	if (first == second && first != 0)
-		return first;
+	if (sure == -WEIGH_ASKED)
+		sure = weigh_either(w, row, s, v, either);
+	if (sure != 0)
+		return sure;
 	common = l.small != 0 ? word_common_short(l.small)
 	                      : word_common(s->word);
-	s->before = word_which(e, l.capital, common);
-	return s->before == e.class[0] ? first : second;
+	s->before = word_which(either, common);
+	return row[s->before] - WEIGH_ASKED;
 }
 
 /* The long look, at all other words. */

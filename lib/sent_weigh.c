@@ -47,22 +47,28 @@ is_usual(const struct spot *s, const struct sent_view *v)
 	       feat_place(s, v) == FEAT_PLACES - 1;
 }
 
-static struct weigh_pair *
-find_pair(struct weigh *w, enum before before, enum after after)
+static void
+fill_pair(struct weigh *w, struct weigh_pair *p, enum before before,
+          enum after after)
 {
 	static const struct sent_view view = { .cut = SIZE_MAX / 2 };
-	struct weigh_pair *p = &w->pair[before][after];
 	struct spot usual = { .before = before, .after = after };
-	struct weigh_range prior;
+	struct weigh_range prior = range_of_prior(&w->model, before, after);
 
-	if (p->known)
-		return p;
-	prior = range_of_prior(&w->model, before, after);
 	p->known = true;
 	p->usual = feat_near(&w->model, &usual, &view);
 	p->second = range_of_second(&w->model, before, after);
 	p->both.least = p->second.least + prior.least;
 	p->both.most = p->second.most + prior.most;
+}
+
+static inline const struct weigh_pair *
+find_pair(struct weigh *w, enum before before, enum after after)
+{
+	struct weigh_pair *p = &w->pair[before][after];
+
+	if (!p->known)
+		fill_pair(w, p, before, after);
 	return p;
 }
 
@@ -121,10 +127,27 @@ all_capitals(struct weigh *w, const struct spot *s, const struct sent_view *v)
 	return answer;
 }
 
-void
-weigh_capital_ask(struct weigh *w, signed char *row, struct spot *s,
-                  const struct sent_view *v, enum before before)
+int
+weigh_capital(struct weigh *w, signed char *row, struct spot *s,
+              const struct sent_view *v, enum before before)
 {
-	s->before = before;
-	row[before] = (signed char)(all_capitals(w, s, v) + WEIGH_ASKED);
+	if (row[before] == 0) {
+		s->before = before;
+		row[before] = (signed char)(all_capitals(w, s, v) +
+		                            WEIGH_ASKED);
+	}
+	return row[before] - WEIGH_ASKED;
+}
+
+int
+weigh_either(struct weigh *w, signed char *row, struct spot *s,
+             const struct sent_view *v, unsigned letters)
+{
+	signed char *kept = &row[BEFORE_CLASSES + letters];
+	const enum before *class = word_eithers[letters].class;
+	int first = weigh_capital(w, row, s, v, class[0]);
+	int second = weigh_capital(w, row, s, v, class[1]);
+
+	*kept = (signed char)((first == second ? first : 0) + WEIGH_ASKED);
+	return *kept - WEIGH_ASKED;
 }

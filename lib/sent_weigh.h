@@ -32,8 +32,8 @@ enum { WEIGH_STOPS = 3, WEIGH_STATES = 2 * LEAD_KINDS * 2 * 2 };
 
 enum { WEIGH_ASKED = 2 }; /* added to an answer that is kept, else it is 0 */
 
-/* Answers by class before. */
-typedef signed char weigh_row[BEFORE_CLASSES];
+/* Answers by class before, and by kind of word of letters. */
+typedef signed char weigh_row[BEFORE_CLASSES + WORD_EITHERS];
 
 struct weigh {
 	struct model model;
@@ -60,18 +60,12 @@ weigh_capitals(struct weigh *w, const struct spot *s,
 	state = 2 * state + (v->brackets > 0);
 	return w->capital[s->stop][feat_place(s, v)][state];
 }
-/* Looks for the answer that row has not got. */
-void weigh_capital_ask(struct weigh *w, signed char *row, struct spot *s,
-                       const struct sent_view *v, enum before before);
-
 /* The answer when it is the same for all words behind, else 0. */
-static inline int
-weigh_capital(struct weigh *w, signed char *row, struct spot *s,
-              const struct sent_view *v, enum before before)
-{
-	if (row[before] == 0)
-		weigh_capital_ask(w, row, s, v, before);
-	return row[before] - WEIGH_ASKED;
-}
+int weigh_capital(struct weigh *w, signed char *row, struct spot *s,
+                  const struct sent_view *v, enum before before);
+/* The answer when it is so for both of word_eithers[either], else 0; kept in
+ * row behind those of the classes. */
+int weigh_either(struct weigh *w, signed char *row, struct spot *s,
+                 const struct sent_view *v, unsigned either);
 
 #endif

@@ -55,6 +55,15 @@ without_word(int32_t prior)
 	return utf8_class(prior) == CHAR_QUOTE ? BEFORE_QUOTE : BEFORE_SYMBOL;
 }
 
+const struct either word_eithers[] = {
+	{ { BEFORE_LOWER, BEFORE_SHORT } },
+	{ { BEFORE_LOWER, BEFORE_RARE } },
+	{ { BEFORE_LOWER, BEFORE_LOWER } },
+	{ { BEFORE_COMMON, BEFORE_CAP_SHORT } },
+	{ { BEFORE_COMMON, BEFORE_NAME } },
+	{ { BEFORE_COMMON, BEFORE_NAME } },
+};
+
 static enum before
 lower_before(struct word w)
 {
@@ -62,7 +71,7 @@ lower_before(struct word w)
 		return BEFORE_LETTER;
 	if (w.s.n > ABBREV_MAX)
 		return BEFORE_LOWER; /* too long for an unknown abbreviation */
-	return word_which(word_either(w.s.n, false), false, word_common(w));
+	return word_which(word_either(w.s.n, false), word_common(w));
 }
 
 static enum before
@@ -75,7 +84,7 @@ capital_before(struct word w)
 		return BEFORE_INITIAL;
 	if (word_count(w, KIND_LOWER) == 0)
 		return BEFORE_CAPS;
-	return word_which(word_either(w.s.n, true), true, word_common(w));
+	return word_which(word_either(w.s.n, true), word_common(w));
 }
 
 enum before

@@ -72,33 +72,30 @@ enum after {
  * it follows, 0 at the start of the text. */
 enum before word_class_before(struct word w, int32_t prior,
                               sent_extra *extra);
-/* The two classes that a word of n > 1 letters A to Z, not all capitals and not
- * one of the abbreviations, may have behind any character but '/'; capital:
- * the first is one. */
+/* A word of letters A to Z, not all capitals and not one of the abbreviations,
+ * has one of two classes behind any character but '/'. */
 struct either {
 	enum before class[2];
 };
 
-static inline struct either
+enum { WORD_EITHERS = 6 };
+extern const struct either word_eithers[WORD_EITHERS];
+
+/* Which two a word of n > 1 letters has; capital: the first is one. */
+static inline unsigned
 word_either(size_t n, bool capital)
 {
-	static const struct either either[] = {
-		{ { BEFORE_LOWER, BEFORE_SHORT } },
-		{ { BEFORE_LOWER, BEFORE_RARE } },
-		{ { BEFORE_LOWER, BEFORE_LOWER } },
-		{ { BEFORE_COMMON, BEFORE_CAP_SHORT } },
-		{ { BEFORE_COMMON, BEFORE_NAME } },
-		{ { BEFORE_COMMON, BEFORE_NAME } },
-	};
-
-	return either[3U * capital + (n > 3) + (n > ABBREV_MAX)];
+	return 3U * capital + (n > 3) + (n > ABBREV_MAX);
 }
 
 /* Which of them, by what common.txt says of the word. */
 static inline enum before
-word_which(struct either e, bool capital, unsigned common)
+word_which(unsigned either, unsigned common)
 {
-	return e.class[(capital ? common & COMMON_LEVEL : 2 * common) < 2];
+	bool capital = either > 2;
+
+	return word_eithers[either].class[(capital ? common & COMMON_LEVEL
+	                                           : 2 * common) < 2];
 }
 
 /* The class of a word; next: the byte behind it, 0 at the end. */

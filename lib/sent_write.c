@@ -120,9 +120,9 @@ write_part(struct sent_writer *w)
 	const struct sent_view *v = &w->sent->view;
 	struct sent_gap gap;
 
+	w->sent->gaps_only = true;
 	while (sent_next(w->sent, &gap))
-		if (gap.kind == SENT_GAP)
-			put_sentence(w, v->text, gap.at);
+		put_sentence(w, v->text, gap.at);
 	if (!v->last) {
 		size_t end = before_row(w, v->text, sent_settled(w->sent));
 
@@ -139,12 +139,13 @@ write_part(struct sent_writer *w)
 static bool
 find_line_end(struct sent_writer *w, const struct doc *doc)
 {
-	size_t at = str_find(doc->text, '\n');
+	size_t at;
 
 	if (doc->mark.n > 0) {
 		w->crlf = str_ends(doc->mark, STR("\r\n"));
 		return true;
 	}
+	at = str_find(doc->text, '\n');
 	w->crlf = at < doc->text.n && at > 0 && doc->text.p[at - 1] == '\r';
 	return at < doc->text.n || doc->last || doc->text.n >= LINE_WAIT ||
 	       input_pauses(w->in, PAUSE);
