@@ -80,6 +80,20 @@ out_flush_waiting(void *o)
 	out_flush(o);
 }
 
+/* Writes whole FLUSH_SIZEs only: a pipe holds as much (pipe(7)), and the bytes
+ * over it would make both sides wait for each other. */
+static void
+flush_full(struct out *o)
+{
+	size_t n = o->b.n - o->b.n % FLUSH_SIZE;
+
+	if (o->fd == OUT_MEMORY || n == 0)
+		return;
+	write_all(o, str_head(buf_str(&o->b), n));
+	if (!o->failed) /* else it is empty */
+		buf_drop(&o->b, n);
+}
+
 void
 out_raw(struct out *o, struct str bytes)
 {
@@ -92,7 +106,7 @@ out_raw(struct out *o, struct str bytes)
 	}
 	buf_add(&o->b, bytes);
 	if (o->b.n >= FLUSH_SIZE)
-		out_flush(o);
+		flush_full(o);
 }
 
 static void
@@ -163,7 +177,7 @@ out_char(struct out *o, char c)
 	}
 	buf_char(&o->b, c);
 	if (o->b.n >= FLUSH_SIZE)
-		out_flush(o);
+		flush_full(o);
 }
 
 void
@@ -184,7 +198,7 @@ out_line(struct out *o, struct str text)
 	p[text.n] = '\n';
 	o->b.n += text.n + 1;
 	if (o->b.n >= FLUSH_SIZE)
-		out_flush(o);
+		flush_full(o);
 }
 
 bool
