@@ -41,14 +41,26 @@ word_mask(const char *p)
 	return gather(hits);
 }
 
-static void
-mask_words(uint64_t *mask, const char *p, size_t blocks)
+/* Adds the bits of mask, which is of the block at at. */
+static inline uint16_t *
+put_marks(uint16_t *to, uint64_t mask, size_t at)
 {
-	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK) {
-		mask[k] = 0;
+	for (; mask != 0; mask &= mask - 1)
+		*to++ = (uint16_t)(at + (size_t)__builtin_ctzll(mask));
+	return to;
+}
+
+static uint16_t *
+marks_by_words(uint16_t *to, const char *p, size_t blocks)
+{
+	for (size_t at = 0; at < blocks * SCAN_BLOCK; at += SCAN_BLOCK) {
+		uint64_t mask = 0;
+
 		for (int i = 0; i < SCAN_BLOCK; i += 8)
-			mask[k] |= word_mask(p + i) << i;
+			mask |= word_mask(p + at + i) << i;
+		to = put_marks(to, mask, at);
 	}
+	return to;
 }
 
 #if defined(__x86_64__)
@@ -64,12 +76,17 @@ bits_sse2(const char *p)
 	return (unsigned)_mm_movemask_epi8(hits);
 }
 
-static void
-mask_sse2(uint64_t *mask, const char *p, size_t blocks)
+static uint16_t *
+marks_by_sse2(uint16_t *to, const char *p, size_t blocks)
 {
-	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK)
-		mask[k] = bits_sse2(p) | bits_sse2(p + 16) << 16 |
-		          bits_sse2(p + 32) << 32 | bits_sse2(p + 48) << 48;
+	for (size_t at = 0; at < blocks * SCAN_BLOCK; at += SCAN_BLOCK) {
+		uint64_t mask = 0;
+
+		for (int i = 0; i < SCAN_BLOCK; i += 16)
+			mask |= bits_sse2(p + at + i) << i;
+		to = put_marks(to, mask, at);
+	}
+	return to;
 }
 
 /* Each mark's high half has a bit in high, which the entry of its low half in
@@ -88,8 +105,25 @@ bits_avx2(const char *p, __m256i low, __m256i high)
 	return ~(unsigned)_mm256_movemask_epi8(none);
 }
 
-__attribute__((target("avx2"))) static void
-mask_avx2(uint64_t *mask, const char *p, size_t blocks)
+/* Few blocks have more marks than SCAN_SLACK: so many are written without a
+ * guess at their number (the same paper, 3.2). */
+__attribute__((target("avx2,bmi,popcnt"))) static inline uint16_t *
+put_few(uint16_t *to, uint64_t mask, size_t at)
+{
+	size_t n = (size_t)_mm_popcnt_u64(mask);
+	uint64_t left = _blsr_u64(mask);
+
+	to[0] = (uint16_t)(at + _tzcnt_u64(mask));
+	to[1] = (uint16_t)(at + _tzcnt_u64(left));
+	left = _blsr_u64(left);
+	to[2] = (uint16_t)(at + _tzcnt_u64(left));
+	if (n > SCAN_SLACK)
+		put_marks(to + SCAN_SLACK, _blsr_u64(left), at);
+	return to + n;
+}
+
+__attribute__((target("avx2,bmi,popcnt"))) static uint16_t *
+marks_by_avx2(uint16_t *to, const char *p, size_t blocks)
 {
 	const __m256i low = _mm256_setr_epi8(
 	    0, 2, 18, 0, 0, 0, 0, 0, 2, 2, 1, 8, 0, 8, 2, 4,
@@ -98,56 +132,72 @@ mask_avx2(uint64_t *mask, const char *p, size_t blocks)
 	    1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0,
 	    1, 0, 2, 4, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0);
 
-	for (size_t k = 0; k < blocks; k++, p += SCAN_BLOCK)
-		mask[k] = bits_avx2(p, low, high) |
-		          bits_avx2(p + 32, low, high) << 32;
+	for (size_t at = 0; at < blocks * SCAN_BLOCK; at += SCAN_BLOCK) {
+		uint64_t mask = bits_avx2(p + at, low, high) |
+		                bits_avx2(p + at + 32, low, high) << 32;
+
+		to = put_few(to, mask, at);
+	}
+	return to;
 }
 
-scan_masker *
+scan_marker *
 scan_way(size_t i)
 {
-	static scan_masker *const way[] = { mask_avx2, mask_sse2, mask_words,
-		                            NULL };
+	static scan_marker *const way[] = { marks_by_avx2, marks_by_sse2,
+		                            marks_by_words, NULL };
 
-	if (!__builtin_cpu_supports("avx2"))
+	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
+	    !__builtin_cpu_supports("popcnt"))
 		i++;
 	return way[i < 3 ? i : 3];
 }
 #else
-scan_masker *
+scan_marker *
 scan_way(size_t i)
 {
-	return i == 0 ? mask_words : NULL;
+	return i == 0 ? marks_by_words : NULL;
 }
 #endif
 
-/* The masks from base on, as many as there is room and text for. */
+/* The marks from base on, of as many blocks as there is room and text for. */
 static void
 fill(struct scan *s, size_t base)
 {
 	size_t n = s->text.n - base;
 	size_t blocks = n / SCAN_BLOCK;
+	size_t rest = n % SCAN_BLOCK;
 	const char *p = s->text.p + base;
+	uint16_t *to;
 
-	if (blocks > SCAN_BLOCKS)
+	if (blocks >= SCAN_BLOCKS) {
 		blocks = SCAN_BLOCKS;
-	s->way(s->mask, p, blocks);
-	if (blocks < SCAN_BLOCKS && n % SCAN_BLOCK > 0) {
-		char end[SCAN_BLOCK] = { 0 };
-
-		memcpy(end, p + blocks * SCAN_BLOCK, n % SCAN_BLOCK);
-		s->way(s->mask + blocks++, end, 1);
+		rest = 0;
 	}
-	s->mask[blocks] = 1;
+	to = s->way(s->mark, p, blocks);
+	n = blocks * SCAN_BLOCK;
+	if (rest > 0) {
+		char end[SCAN_BLOCK] = { 0 };
+		uint16_t *from = to;
+
+		memcpy(end, p + n, rest);
+		to = s->way(to, end, 1);
+		while (from < to)
+			*from++ += (uint16_t)n;
+		n += rest;
+	}
+	*to = (uint16_t)n;
 	s->base = base;
-	s->n = blocks * SCAN_BLOCK;
+	s->n = (uint32_t)n;
+	s->at = 0;
 }
 
 void
 scan_begin(struct scan *s, struct str text)
 {
 	s->text = text;
-	s->base = s->n = 0;
+	s->base = 0;
+	s->n = s->at = 0;
 	s->way = scan_way(0);
 }
 
@@ -155,13 +205,10 @@ size_t
 scan_on(struct scan *s, size_t at)
 {
 	while (at < s->text.n) {
-		size_t i;
-
 		fill(s, at);
-		i = scan_masks(s, 0);
-		at += i;
-		if (i < s->n)
-			return at;
+		if (s->mark[0] < s->n)
+			return at + s->mark[0];
+		at += s->n;
 	}
 	return s->text.n;
 }
