@@ -43,4 +43,15 @@ word_count(struct word w, enum word_kind kind)
 	return (unsigned)(w.form >> (8 * kind) & 0xFF);
 }
 
+/* A word of n letters; capital: the first is one, and no other. */
+static inline struct word
+word_of_letters(const char *p, size_t n, bool capital)
+{
+	struct word w = { { p, n }, 0 };
+
+	w.form = (uint64_t)capital << 8 * KIND_UPPER |
+	         (uint64_t)(n - capital) << 8 * KIND_LOWER;
+	return w;
+}
+
 #endif

@@ -61,8 +61,9 @@ plain_find(struct spot *s, const struct sent_view *v, size_t at)
 /* A word of letters. */
 struct letters {
 	size_t n;
-	bool capital;   /* the first is one */
-	uint64_t small; /* of short ones: all of them, the first lowest */
+	bool capital;       /* the first is one */
+	enum abbrev abbrev; /* of the list; when it is none: */
+	uint64_t small;     /* of short ones: all of them, the first lowest */
 };
 
 /* The end of a word of eight letters and more: too long for an abbreviation. */
@@ -76,6 +77,7 @@ take_long(uint64_t x, const char *p, struct letters *l)
 	if (n == 8 || p[-9 - (ptrdiff_t)n] != ' ')
 		return false;
 	l->n = 8 + n;
+	l->abbrev = ABBREV_NONE;
 	l->small = 0;
 	upper = eight_upper(x);
 	if (n > 0) {
@@ -96,17 +98,17 @@ take_short(uint64_t x, unsigned n, const char *p, struct letters *l)
 		return false;
 	x >>= 8 * (8 - n);
 	upper = eight_upper(x);
-	if ((upper & ~(uint64_t)0x80) != 0 ||
-	    (abbrev_possible(x, n) && word_abbrev_short(x) != ABBREV_NONE))
+	if ((upper & ~(uint64_t)0x80) != 0)
 		return false;
+	l->abbrev = abbrev_possible(x, n) ? word_abbrev_short(x) : ABBREV_NONE;
 	l->n = n;
 	l->capital = upper != 0;
 	l->small = x | upper >> 2;
 	return true;
 }
 
-/* The quick look, at a word behind a blank, of which none but the first letter
- * is a capital, and which is no abbreviation. */
+/* The quick look, at a word of letters behind a blank, of which none but the
+ * first is a capital. */
 static inline bool
 take_word(struct spot *s, const struct sent_view *v, struct letters *l)
 {
@@ -120,9 +122,7 @@ take_word(struct spot *s, const struct sent_view *v, struct letters *l)
 	n = eight_letters_before(x);
 	if (n == 8 ? !take_long(x, p, l) : !take_short(x, n, p, l))
 		return false;
-	s->word.s = (struct str){ p - l->n, l->n };
-	s->word.form = (uint64_t)l->capital << 8 * KIND_UPPER |
-	               (uint64_t)(l->n - l->capital) << 8 * KIND_LOWER;
+	s->word = word_of_letters(p - l->n, l->n, l->capital);
 	s->word_beg = s->beg - l->n;
 	return true;
 }
@@ -136,12 +136,21 @@ take_letters(struct spot *s, const struct sent_view *v, struct letters *l)
 
 	l->n = s->word.s.n;
 	if (l->n < 2 || small == 0 || small + great < l->n ||
-	    (s->word_beg > v->beg && v->text.p[s->word_beg - 1] == '/') ||
-	    word_abbrev(s->word, v->extra) != ABBREV_NONE)
+	    (s->word_beg > v->beg && v->text.p[s->word_beg - 1] == '/'))
 		return false;
+	l->abbrev = word_abbrev(s->word, v->extra);
 	l->capital = ascii_upper(s->word.s.p[0]);
 	l->small = 0;
 	return true;
+}
+
+/* By the class before alone. */
+static int
+class_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
+{
+	if (rule_before_capital(s->before, feat_place(s, v) == 0))
+		return 0;
+	return weigh_capital(w, weigh_capitals(w, s, v), s, v, s->before);
 }
 
 /* Mostly the answer is the same for both classes that the word may have. */
@@ -149,11 +158,17 @@ static inline int
 letters_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
                struct letters l)
 {
-	signed char *row = weigh_capitals(w, s, v);
-	unsigned either = word_either(l.n, l.capital);
-	int sure = row[BEFORE_CLASSES + either] - WEIGH_ASKED;
-	unsigned common;
+	signed char *row;
+	unsigned either, common;
+	int sure;
 
+	if (l.abbrev != ABBREV_NONE) {
+		s->before = (enum before)l.abbrev;
+		return class_answer(w, s, v);
+	}
+	row = weigh_capitals(w, s, v);
+	either = word_either(l.n, l.capital);
+	sure = row[BEFORE_CLASSES + either] - WEIGH_ASKED;
 	if (sure == -WEIGH_ASKED)
 		sure = weigh_either(w, row, s, v, either);
 	if (sure != 0)
@@ -174,9 +189,7 @@ other_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
 	if (take_letters(s, v, &l))
 		return letters_answer(w, s, v, l);
 	spot_before(s, v);
-	if (rule_before_capital(s->before, feat_place(s, v) == 0))
-		return 0;
-	return weigh_capital(w, weigh_capitals(w, s, v), s, v, s->before);
+	return class_answer(w, s, v);
 }
 
 int

@@ -236,15 +236,26 @@ skip_openers(struct spot *s, struct look *k, size_t at)
 	return at;
 }
 
+/* The word at at and its class; returns where it ends. */
+static size_t
+take_after(const struct sent_view *v, struct look *k, size_t at,
+           struct word *w, enum after *class)
+{
+	if (v->extra == NULL && word_quick_after(v->text, at, w, class))
+		return at + w->s.n;
+	*w = word_after(v->text, at);
+	at += w->s.n;
+	*class = word_class_after(*w, mark_byte(k, at), v->extra);
+	return at;
+}
+
 bool
 spot_ahead(struct spot *s, const struct sent_view *v)
 {
 	struct look k = { v->text, false };
 	size_t at = skip_openers(s, &k, s->next);
 
-	s->ahead = word_after(v->text, at);
-	at += s->ahead.s.n;
-	s->after = word_class_after(s->ahead, mark_byte(&k, at), v->extra);
+	at = take_after(v, &k, at, &s->ahead, &s->after);
 	while (s->after == AFTER_DASH && s->ahead.s.n == 0 &&
 	       at - s->gap.end < LEAD_MAX && mark_byte(&k, at) == '-')
 		at += v->text.p[at] == '-' ? 1 : 3;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sent_eight.h"
 #include "utf8.h"
 
 /* The first character is a capital. */
@@ -50,6 +51,8 @@ without_word(int32_t prior)
 		return BEFORE_BRACKET;
 	if (prior == 0 || prior == ' ' || (prior >= '\t' && prior <= '\r'))
 		return BEFORE_NONE;
+	if (prior == '"' || prior == 0x201D || prior == 0x2019)
+		return BEFORE_QUOTE;
 	if (prior == UTF8_BAD)
 		return BEFORE_OTHER;
 	return utf8_class(prior) == CHAR_QUOTE ? BEFORE_QUOTE : BEFORE_SYMBOL;
@@ -152,27 +155,32 @@ number_after(struct word w, bool stop, char next)
 }
 
 static enum after
-capital_after(struct word w)
+capital_by(unsigned common)
 {
-	static const enum after by_common[] = { AFTER_NAME, AFTER_OFTEN,
-		                                AFTER_COMMON, AFTER_START };
-	unsigned value = word_common(w);
+	static const enum after by_level[] = { AFTER_NAME, AFTER_OFTEN,
+		                               AFTER_COMMON, AFTER_START };
 
-	if (value & COMMON_DATE)
-		return AFTER_DATE;
-	if (word_count(w, KIND_LOWER) == 0 && w.s.n > 1)
-		return AFTER_CAPS;
-	return by_common[value & COMMON_LEVEL];
+	return common & COMMON_DATE ? AFTER_DATE
+	                            : by_level[common & COMMON_LEVEL];
 }
 
 static enum after
-lower_after(struct word w)
+lower_by(unsigned common)
 {
-	unsigned value = word_common(w);
-
-	if (value & COMMON_SPEECH)
+	if (common & COMMON_SPEECH)
 		return AFTER_SPEECH;
-	return value > 0 ? AFTER_LOWER : AFTER_RARE;
+	return common > 0 ? AFTER_LOWER : AFTER_RARE;
+}
+
+static enum after
+capital_after(struct word w)
+{
+	unsigned common = word_common(w);
+
+	if ((common & COMMON_DATE) == 0 && w.s.n > 1 &&
+	    word_count(w, KIND_LOWER) == 0)
+		return AFTER_CAPS;
+	return capital_by(common);
 }
 
 /* A capitalised word that is in the list of abbreviations. */
@@ -231,5 +239,30 @@ word_class_after(struct word w, char next, sent_extra *extra)
 		return with_capital(w, stop, extra);
 	if (is_dotted(w))
 		return AFTER_DOTTED;
-	return word_count(w, KIND_LOWER) == 0 ? AFTER_OTHER : lower_after(w);
+	return word_count(w, KIND_LOWER) == 0 ? AFTER_OTHER
+	                                      : lower_by(word_common(w));
+}
+
+bool
+word_quick_after(struct str text, size_t at, struct word *w, enum after *class)
+{
+	const char *p = text.p + at;
+	uint64_t x, upper;
+	unsigned n, common;
+
+	if (text.n - at < 8)
+		return false;
+	x = eight_load(p);
+	n = eight_letters_after(x);
+	if (n < 2 || n > ABBREV_MAX || (p[n] != ' ' && p[n] != ','))
+		return false;
+	x &= ((uint64_t)1 << 8 * n) - 1;
+	upper = eight_upper(x);
+	if ((upper & ~(uint64_t)0x80) != 0 ||
+	    (abbrev_possible(x, n) && word_abbrev_short(x) != ABBREV_NONE))
+		return false;
+	*w = word_of_letters(p, n, upper != 0);
+	common = word_common_short(x | upper >> 2);
+	*class = upper != 0 ? capital_by(common) : lower_by(common);
+	return true;
 }

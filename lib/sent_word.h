@@ -100,5 +100,10 @@ word_which(unsigned either, unsigned common)
 
 /* The class of a word; next: the byte behind it, 0 at the end. */
 enum after word_class_after(struct word w, char next, sent_extra *extra);
+/* The quick look, at a short word of letters before a blank or comma, of which
+ * none but the first is a capital, and which is no abbreviation; false for any
+ * other word at at. */
+bool word_quick_after(struct str text, size_t at, struct word *w,
+                      enum after *class);
 
 #endif
