@@ -238,11 +238,12 @@ static enum step
 try_plain(struct sent *s, struct sent_gap *gap)
 {
 	struct spot spot;
-	int sure;
+	int sure = PLAIN_OTHER;
 
-	if (s->judge != NULL || !plain_find(&spot, &s->view, s->at))
+	if (s->judge == NULL)
+		sure = plain_answer(&s->weigh, &spot, &s->view, s->at);
+	if (sure == PLAIN_OTHER)
 		return try_spot(s, gap);
-	sure = plain_answer(&s->weigh, &spot, &s->view);
 	if (sure == 0)
 		sure = answer(s, &spot);
 	return take_answer(s, gap, &spot, sure);

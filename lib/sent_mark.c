@@ -133,6 +133,8 @@ mark_space(struct look *k, size_t at)
 	if (c != '\xC2' && c != '\xE2' && c != '\xE3')
 		return 0;
 	look_at(k, at + (c == '\xC2' ? 1 : 2));
+	if (c == '\xE2' && general(k, at) >= 0x90 && general(k, at) < 0xA8)
+		return 0; /* U+2010 to U+2027: dashes, quotation marks */
 	n = utf8_next(k->text.p + at, k->text.p + k->text.n, &cp);
 	return cp != UTF8_BAD && utf8_class(cp) == CHAR_SPACE ? n : 0;
 }

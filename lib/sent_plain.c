@@ -25,8 +25,9 @@ take_opener(struct spot *s, const struct sent_view *v)
 	return mark_opener(&k, s->next, &s->lead);
 }
 
-bool
-plain_find(struct spot *s, const struct sent_view *v, size_t at)
+/* Whether the stop at at has the shape; then s is set. */
+static inline bool
+has_shape(struct spot *s, const struct sent_view *v, size_t at)
 {
 	enum { ROOM = 16 }; /* more than the shape has */
 	const char *p = v->text.p + at + 1;
@@ -193,10 +194,13 @@ other_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
 }
 
 int
-plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v)
+plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
+             size_t at)
 {
 	struct letters l;
 
+	if (!has_shape(s, v, at))
+		return PLAIN_OTHER;
 	if (!take_word(s, v, &l))
 		return other_answer(w, s, v);
 	return letters_answer(w, s, v, l);

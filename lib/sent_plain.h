@@ -25,10 +25,12 @@ plain_closer(const char *p, const char *end)
 	return end - p >= 3 && memcmp(p, "\xE2\x80\x9D", 3) == 0 ? 3 : 0;
 }
 
-/* Whether the stop at at has that shape; then s is set as by spot_find(). */
-bool plain_find(struct spot *s, const struct sent_view *v, size_t at);
-/* The answer about such a spot: 1 yes, -1 no, 0 it has to be looked at; then
- * its word and class before are set. */
-int plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v);
+enum { PLAIN_OTHER = 2 };
+
+/* The answer about the stop at at: 1 yes, -1 no, PLAIN_OTHER when it has not
+ * that shape, 0 when it has to be looked at. Else than for PLAIN_OTHER s is set
+ * as by spot_find(); for 0 its word and class before are set too. */
+int plain_answer(struct weigh *w, struct spot *s, const struct sent_view *v,
+                 size_t at);
 
 #endif

@@ -13,15 +13,18 @@ static const char *const words[] = {
 	"ran", "quickly", "house", "zorble", "qux", "a", "Mr", "Inc", "etc",
 	"approx", "House", "Zorble", "Quickly", "Xyz", "NATO", "J", "I",
 	"U.S", "p.m", "a/b", "a/house", "x@yes", "B2B", "don't", "'house",
-	"of-the-art", "Z\xC3\xBCrich", "grandmotherliness", "McZorble"
+	"of-the-art", "Z\xC3\xBCrich", "grandmotherliness", "McZorble",
+	"Grandmotherliness", "eloquent", "Eloquent", "1999", "12", "2.1",
+	"(so)", "$5", "40%", "x", "e.g", "MR", "iPhone", "afteranIPOno"
 };
 
 static const char *const nexts[] = {
-	"The", "Zorble", "Often", "Mr", "Monday", "Lund", "I", "A", "He"
+	"The", "Zorble", "Often", "Mr", "Monday", "Lund", "I", "A", "He",
+	"\"The", "(Zorble", "\xE2\x80\x9CMonday"
 };
 
 static const char *const starts[] = {
-	"", "So ", "But then ", "The other one was \"",
+	"", "So ", "But then ", "The other one was \"", "Some (of the ",
 	"The men had all of them gone to see the very old "
 };
 
@@ -34,34 +37,47 @@ long_way(struct sent *s, size_t at)
 	enum verdict verdict;
 
 	assert_int_equal(spot_find(&spot, &s->view, at), SPOT_FOUND);
-	assert_true(spot_widen(&spot, &s->view));
-	verdict = rule_judge(&spot, &s->view, NULL);
+	assert_true(spot_ahead(&spot, &s->view));
+	spot_word(&spot, &s->view);
+	spot_before(&spot, &s->view);
+	spot_prior(&spot, &s->view);
+	assert_true(spot_second(&spot, &s->view));
+	verdict = rule_judge(RULE_ALL, &spot, &s->view, NULL);
 	if (verdict != RULE_OPEN)
 		return verdict == RULE_YES ? 1 : -1;
-	return model_score(&s->model, feature,
+	return model_score(&s->weigh.model, feature,
 	                   feat_fill(feature, &spot, &s->view)) > 0 ? 1 : -1;
 }
 
 /* Whether the short way has an answer about the first mark behind text's start
- * of n bytes, which then is the right one. */
+ * of n bytes, which then is the right one; else it has seen the same. */
 static bool
 check_one(struct str text, size_t n)
 {
-	struct sent s;
+	static struct sent s;
+	struct spot spot, same;
 	int answer;
-	size_t end;
 
 	sent_init(&s);
 	sent_begin(&s, text, true);
 	s.view.quotes = memchr(text.p, '"', n) != NULL;
-	end = plain_end(&s.view, n);
-	if (end == 0)
+	s.view.brackets = memchr(text.p, '(', n) != NULL;
+	answer = plain_answer(&s.weigh, &spot, &s.view, n);
+	if (answer == PLAIN_OTHER)
 		return false;
-	answer = plain_answer(&s.range, &s.model, &s.view,
-	                      (struct span){ n, end });
-	if (answer != 0)
+	if (answer != 0) {
 		assert_int_equal(answer, long_way(&s, n));
-	return answer != 0;
+		return true;
+	}
+	spot_find(&same, &s.view, n);
+	spot_word(&same, &s.view);
+	spot_before(&same, &s.view);
+	assert_int_equal(spot.before, same.before);
+	assert_int_equal(spot.word_beg, same.word_beg);
+	assert_true(spot.word.form == same.word.form);
+	assert_span(spot.gap, same.gap.beg, same.gap.end);
+	assert_int_equal(spot.next, same.next);
+	return false;
 }
 
 static unsigned
@@ -106,20 +122,34 @@ shapes(void **state)
 {
 	static const struct {
 		const char *text;
-		size_t end;
+		bool plain;
 	} rows[] = {
-		{ "It is. The end", 6 },    { "It is.\" The end", 7 },
-		{ "It is. the end", 0 },    { "It is.  The end", 0 },
-		{ "It is. A. Lund", 0 },    { "It is. A man", 6 },
-		{ "It is.", 0 },            { "It i3. The end", 0 },
-		{ "It is.) The end", 0 },   { "It is. T", 0 },
+		{ "It is. The end", true },   { "It is.\" The end", true },
+		{ "It is. the end", false },  { "It is.  The end", false },
+		{ "It is. A. Lund", false },  { "It is. A man", true },
+		{ "It is. Mr. Lund", true },  { "It is. St. Paul", true },
+		{ "It is. J. Lund", false },  { "It is.) The end", false },
+		{ "It is. (The end", true },  { "It is. NATO", false },
+		{ "It i3. The end", true },   { "It is.. The end", false },
+		{ "It is. \"The end", true }, { "It is.\tThe end", false },
 	};
+	static struct sent s;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct sent_view v = { .text = str_of(rows[i].text) };
+		struct buf b = { 0 };
+		struct spot spot;
+		int answer;
 
-		assert_int_equal(plain_end(&v, 5), rows[i].end);
+		buf_cstr(&b, rows[i].text);
+		buf_cstr(&b, " of it, as they say.");
+		sent_init(&s);
+		sent_begin(&s, buf_str(&b), true);
+		answer = plain_answer(&s.weigh, &spot, &s.view, 5);
+		if ((answer != PLAIN_OTHER) != rows[i].plain)
+			print_error("%s\n", rows[i].text);
+		assert_int_equal(answer != PLAIN_OTHER, rows[i].plain);
+		buf_release(&b);
 	}
 }
 
@@ -133,16 +163,51 @@ either_class(void **state)
 	for (size_t i = 0; i < COUNT(words); i++) {
 		struct str s = str_of(words[i]);
 		struct word w = word_before(s, 0, s.n);
-		enum before either[2];
+		unsigned lower = word_count(w, KIND_LOWER);
+		unsigned upper = word_count(w, KIND_UPPER);
+		unsigned either;
 
-		if (!word_either(w, either) || w.s.n < s.n ||
+		if (w.s.n < s.n || w.s.n < 2 || lower == 0 ||
+		    lower + upper < w.s.n ||
 		    word_abbrev(w, NULL) != ABBREV_NONE)
 			continue;
 		found++;
+		either = word_either(w.s.n, ascii_upper(w.s.p[0]));
 		assert_int_equal(word_class_before(w, ' ', NULL),
-		                 either[!word_is_first(w)]);
+		                 word_which(either, word_common(w)));
 	}
 	assert_true(found > 8);
+}
+
+/* The quick look behind a gap sees what the long one does. */
+static void
+quick_after(void **state)
+{
+	static const char *const behind[] = { " x", ", x", ". x", "'s", "1" };
+	unsigned found = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(words) * COUNT(behind); i++) {
+		struct buf b = { 0 };
+		struct word quick, w;
+		enum after class;
+		struct str text;
+
+		buf_cstr(&b, words[i / COUNT(behind)]);
+		buf_cstr(&b, behind[i % COUNT(behind)]);
+		buf_cstr(&b, " and so on");
+		text = buf_str(&b);
+		w = word_after(text, 0);
+		if (word_quick_after(text, 0, &quick, &class)) {
+			found++;
+			assert_int_equal(quick.s.n, w.s.n);
+			assert_true(quick.form == w.form);
+			assert_int_equal(class, word_class_after(
+			    w, text.p[w.s.n], NULL));
+		}
+		buf_release(&b);
+	}
+	assert_true(found > 15);
 }
 
 int
@@ -152,6 +217,7 @@ main(void)
 		cmocka_unit_test(answers_agree),
 		cmocka_unit_test(shapes),
 		cmocka_unit_test(either_class),
+		cmocka_unit_test(quick_after),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

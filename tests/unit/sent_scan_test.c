@@ -13,10 +13,25 @@ is_mark(char c)
 	return memchr(marks, c, sizeof(marks) - 1) != NULL;
 }
 
+/* The marks of one block, as bits. */
+static uint64_t
+bits(scan_marker *way, const char *block)
+{
+	uint16_t to[SCAN_BLOCK + SCAN_SLACK];
+	uint16_t *end = way(to, block, 1);
+	uint64_t mask = 0;
+
+	for (const uint16_t *p = to; p < end; p++) {
+		assert_true(p == to || p[-1] < *p);
+		mask |= (uint64_t)1 << *p;
+	}
+	return mask;
+}
+
 static void
 every_byte_by_every_way(void **state)
 {
-	scan_masker *way;
+	scan_marker *way;
 
 	(void)state;
 	assert_non_null(scan_way(0));
@@ -25,12 +40,12 @@ every_byte_by_every_way(void **state)
 			char block[SCAN_BLOCK];
 
 			memset(block, c, sizeof(block));
-			assert_true(way(block) ==
+			assert_true(bits(way, block) ==
 			            (is_mark((char)c) ? UINT64_MAX : 0));
 			for (int at = 0; at < SCAN_BLOCK; at++) {
 				memset(block, 'a', sizeof(block));
 				block[at] = (char)c;
-				assert_true(way(block) ==
+				assert_true(bits(way, block) ==
 				            (uint64_t)is_mark((char)c) << at);
 			}
 		}
@@ -46,7 +61,7 @@ mixed_bytes_by_every_way(void **state)
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
 		uint64_t want = 0;
-		scan_masker *way;
+		scan_marker *way;
 
 		for (int i = 0; i < SCAN_BLOCK; i++) {
 			x = x * 1664525 + 1013904223;
@@ -55,23 +70,24 @@ mixed_bytes_by_every_way(void **state)
 			want |= (uint64_t)is_mark(block[i]) << i;
 		}
 		for (size_t i = 0; (way = scan_way(i)) != NULL; i++)
-			assert_true(way(block) == want);
+			assert_true(bits(way, block) == want);
 	}
 }
 
 static void
 next_is_the_first_at_or_behind(void **state)
 {
-	char bytes[200];
-	struct scan s;
+	static char bytes[3 * SCAN_BLOCK * SCAN_BLOCKS];
+	static struct scan s;
 
 	(void)state;
-	for (size_t n = 0; n <= sizeof(bytes); n += 7) {
+	for (size_t n = 0; n <= sizeof(bytes); n += n < 200 ? 7 : 1777) {
 		for (size_t i = 0; i < n; i++)
 			bytes[i] = i % 61 == 5 ? '.' : 'a';
 		scan_begin(&s, (struct str){ bytes, n });
 		for (size_t step = 0; step < 2 * n; step++) {
-			size_t at = step * 83 % (n + 1); /* to and fro */
+			/* to and fro */
+			size_t at = step * (n < 200 ? 83 : 2083) % (n + 1);
 			size_t want = at;
 
 			while (want < n && !is_mark(bytes[want]))
@@ -81,12 +97,35 @@ next_is_the_first_at_or_behind(void **state)
 	}
 }
 
+/* The places of marks run on over blocks. */
+static void
+blocks_are_counted_on(void **state)
+{
+	static char bytes[SCAN_BLOCK * SCAN_BLOCKS];
+	static uint16_t to[sizeof(bytes) + SCAN_SLACK];
+	scan_marker *way;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = i % 7 == 3 || i < SCAN_BLOCK ? '.' : 'a';
+	for (size_t i = 0; (way = scan_way(i)) != NULL; i++) {
+		uint16_t *end = way(to, bytes, SCAN_BLOCKS);
+		const uint16_t *p = to;
+
+		for (size_t at = 0; at < sizeof(bytes); at++)
+			if (bytes[at] == '.')
+				assert_int_equal(*p++, at);
+		assert_ptr_equal(p, end);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_byte_by_every_way),
 		cmocka_unit_test(mixed_bytes_by_every_way),
+		cmocka_unit_test(blocks_are_counted_on),
 		cmocka_unit_test(next_is_the_first_at_or_behind),
 	};
 
