@@ -127,7 +127,7 @@ shapes(void **state)
 		{ "It is. The end", true },   { "It is.\" The end", true },
 		{ "It is. the end", false },  { "It is.  The end", false },
 		{ "It is. A. Lund", false },  { "It is. A man", true },
-		{ "It is. Mr. Lund", true },  { "It is. St. Paul", true },
+		{ "It is. Mr. Lund", false }, { "It is. St Paul", true },
 		{ "It is. J. Lund", false },  { "It is.) The end", false },
 		{ "It is. (The end", true },  { "It is. NATO", false },
 		{ "It i3. The end", true },   { "It is.. The end", false },
