@@ -31,7 +31,7 @@ freq_open(struct freq *f, const struct freq_opts *opts)
 }
 
 static void
-add_to_all(struct freq *f, const struct freq_slot *s)
+add_to_all(struct freq *f, const struct freq_slot *s, uint64_t words)
 {
 	struct freq_slot *to =
 	    freq_key_long(s->key)
@@ -40,19 +40,21 @@ add_to_all(struct freq *f, const struct freq_slot *s)
 	struct freq_wide *wide = (void *)to;
 
 	wide->slot.count += s->count;
-	wide->spread += freq_spread(s->count, f->scan.words);
+	wide->spread += freq_spread(s->count, words);
 	wide->docs++;
 }
 
 static void
 end_document(struct freq *f)
 {
+	uint64_t words = freq_scan_end(&f->scan);
 	const struct freq_slot *s;
 
 	for (size_t i = 0; (s = freq_gram_slot(&f->doc, &i)) != NULL;)
-		add_to_all(f, s);
+		add_to_all(f, s, words);
 	if (f->doc.n > 0)
 		freq_table_clear(&f->doc);
+	f->words += words;
 }
 
 void
@@ -67,12 +69,8 @@ freq_part(struct freq *f, const struct doc *part)
 		return;
 	}
 	freq_scan_text(&f->scan, part->text);
-	if (!part->last)
-		return;
-	if (f->opts->docs)
+	if (part->last && f->opts->docs)
 		end_document(f);
-	f->words += f->scan.words;
-	f->scan.words = 0;
 }
 
 void
@@ -118,6 +116,7 @@ freq_finish(struct freq *f)
 	if (f->crew != NULL)
 		freq_crew_close(f->crew, &f->all, &f->words);
 	f->crew = NULL;
+	f->words += freq_scan_end(&f->scan);
 	freq_drop_words(&f->all, f->opts->stop); /* f->words has them */
 	freq_put_table(&f->all, f->words, f->opts);
 }

@@ -13,16 +13,13 @@
 enum { FREQ_BLOCK = 64 };
 
 struct freq_masks {
-	uint64_t alnum; /* ASCII letters and digits */
-	uint64_t high;  /* bytes of 0x80 and above */
-	uint64_t both;  /* ' - : join whatever alnum is on both sides */
-	uint64_t rare;  /* . , : ; & + " # @ _ to be looked at one by one, */
-	uint64_t always; /* : ; _ whatever is next to them */
+	uint64_t word; /* ASCII letters, digits and _ */
+	uint64_t high; /* bytes of 0x80 and above */
+	uint64_t mark; /* " # & ' + , - . / : ; @ _ to be looked at one by
+	                * one, if at all */
 };
 
-/* Also writes the block with A-Z as a-z to folded. */
-typedef void freq_class_fn(const char p[FREQ_BLOCK], char folded[FREQ_BLOCK],
-                           struct freq_masks *m);
+typedef void freq_class_fn(const char p[FREQ_BLOCK], struct freq_masks *m);
 
 freq_class_fn *freq_class_best(void);
 /* All variants that this processor can run, the scalar one first; NULL ends

@@ -20,6 +20,7 @@ struct worker {
 	bool full, ended;  /* no more is to come */
 	struct freq_table table;
 	struct freq_scan scan;
+	uint64_t words;
 };
 
 struct freq_crew {
@@ -58,6 +59,7 @@ work(void *context)
 
 	while (take_block(w, &block))
 		freq_scan_text(&w->scan, buf_str(&block));
+	w->words = freq_scan_end(&w->scan);
 	buf_release(&block);
 	return NULL;
 }
@@ -140,7 +142,7 @@ end_worker(struct worker *w, struct freq_table *t, uint64_t *words)
 {
 	pthread_join(w->thread, NULL);
 	add_table(t, &w->table);
-	*words += w->scan.words;
+	*words += w->words;
 	freq_table_release(&w->table);
 	freq_scan_close(&w->scan);
 	buf_release(&w->block);

@@ -1,250 +1,35 @@
 /*
  * freq_scan.c - counts the words of a text, fast.
  *
- * A chunk of text becomes bit masks, 64 bytes a word. Runs of the mask `inside`
- * are tokens: ASCII letters and digits with the marks that join them, and
- * bytes of 0x80 and above. A token that touches an odd byte (`odd`: a high
- * byte, a stop between letters, @ # _ + and the colon of an address) may begin
- * something that only freq_word.h knows, and is handed to it; all others are
- * words as they are. It is right to mark too much as odd, never too little.
+ * Tokens of freq_chunk.h that touch nothing odd are words as they are. Others
+ * with letters beyond ASCII are looked at here; what may be more than letters
+ * and apostrophes is handed to freq_word.h.
  */
 #include "freq_scan.h"
 
 #include <endian.h>
 #include <string.h>
 
+#include "freq_chunk.h"
 #include "freq_key.h"
+#include "freq_prop.h"
 #include "freq_word.h"
+#include "utf8.h"
 
-enum { BLOCKS = 32, CHUNK = BLOCKS * FREQ_BLOCK };
+#define NONE SIZE_MAX
 
-struct chunk {
-	struct str text;
-	size_t base;                /* of the chunk in the text */
-	size_t done;                /* everything before it is counted */
-	uint64_t inside[BLOCKS + 2]; /* [1..blocks], neighbours around */
-	uint64_t high[BLOCKS + 2];
-	uint64_t always[BLOCKS + 2];
-	uint64_t odd[BLOCKS + 2];
-	struct freq_masks m[BLOCKS];
-	size_t blocks;
-	size_t ntoken, nodd;
-	char folded[CHUNK + FREQ_INLINE];
-	uint32_t token[CHUNK + 4];  /* start, end, start, ...: of the text */
-	uint32_t odd_at[CHUNK + 4];
+enum { LAST = FREQ_BLOCK - 1 }; /* bit */
+
+/* A chunk and what is done of its text. */
+struct work {
+	struct freq_chunk c;
+	size_t done;  /* everything before it is counted */
+	bool open;    /* a token goes on in the next block */
+	size_t beg;   /* of it */
+	size_t odd;   /* its first odd byte, or NONE */
+	/* The end of the text, where 16 bytes can be read from each token. */
+	char tail[FREQ_CHUNK + 2 * FREQ_INLINE];
 };
-
-static bool
-is_high(char c)
-{
-	return (unsigned char)c >= 0x80;
-}
-
-static bool
-is_letter(char c)
-{
-	return ascii_alpha(c) || is_high(c);
-}
-
-static bool
-is_digit(char c)
-{
-	return ascii_digit(c) || is_high(c);
-}
-
-static bool
-is_word(char c)
-{
-	return ascii_alnum(c) || is_high(c) || c == '_';
-}
-
-enum verdict { SEPARATES = 0, JOINS = 1, ODD = 2 };
-
-/* Between the bytes l and r. */
-static unsigned
-judge(char mark, char l, char r)
-{
-	bool high = is_high(l) || is_high(r);
-
-	switch (mark) {
-	case '.':
-		if (ascii_digit(l) && ascii_digit(r))
-			return JOINS;
-		return is_word(l) && is_word(r) ? JOINS | ODD : SEPARATES;
-	case ',':
-	case ';':
-		if (!is_digit(l) || !is_digit(r))
-			return SEPARATES;
-		return high ? JOINS | ODD : JOINS;
-	case '&':
-		if (ascii_upper(l) && ascii_upper(r))
-			return JOINS;
-		return high && is_word(l) && is_word(r) ? JOINS | ODD
-		                                        : SEPARATES;
-	case '+':
-		return is_word(l) && is_word(r) ? JOINS | ODD : SEPARATES;
-	case '"':
-		return is_high(l) && is_high(r) ? JOINS | ODD : SEPARATES;
-	case ':':
-		if (r == '/')
-			return is_word(l) ? ODD : SEPARATES;
-		return is_letter(l) && is_letter(r) ? JOINS | ODD : SEPARATES;
-	case '_':
-		return JOINS | ODD;
-	default: /* @ # */
-		return is_word(r) ? JOINS | ODD : SEPARATES;
-	}
-}
-
-static char
-byte_at(struct str text, size_t at)
-{
-	return at < text.n ? text.p[at] : ' ';
-}
-
-/* Looks at the marks at these bits of block i. */
-static void
-judge_block(struct chunk *c, size_t i, uint64_t marks)
-{
-	size_t base = c->base + i * FREQ_BLOCK;
-
-	for (; marks != 0; marks &= marks - 1) {
-		unsigned bit = (unsigned)__builtin_ctzll(marks);
-		size_t at = base + bit;
-		char left = at > 0 ? c->text.p[at - 1] : ' ';
-		unsigned v = judge(c->text.p[at], left,
-		                   byte_at(c->text, at + 1));
-
-		c->inside[i + 1] |= (uint64_t)(v & JOINS) << bit;
-		c->odd[i + 1] |= (uint64_t)(v / ODD) << bit;
-	}
-}
-
-/* Hyphens that join nothing: only an e-mail address goes on over them. */
-static void
-split_hyphens(struct chunk *c, size_t i, uint64_t joined)
-{
-	for (; joined != 0; joined &= joined - 1) {
-		size_t bit = (size_t)__builtin_ctzll(joined);
-
-		if (c->text.p[c->base + i * FREQ_BLOCK + bit] == '-') {
-			c->inside[i + 1] &= ~(joined & -joined);
-			c->odd[i + 1] |= joined & -joined;
-		}
-	}
-}
-
-/* The bit of the byte after each. */
-static uint64_t
-before(const uint64_t *w)
-{
-	return w[0] >> 1 | w[1] << 63;
-}
-
-/* The bit of the byte before each. */
-static uint64_t
-after(const uint64_t *w)
-{
-	return w[0] << 1 | w[-1] >> 63;
-}
-
-static void
-join_blocks(struct chunk *c, unsigned rules)
-{
-	uint64_t joined[BLOCKS], marks[BLOCKS];
-
-	for (size_t i = 0; i < c->blocks; i++) {
-		const uint64_t *w = &c->inside[i + 1];
-
-		joined[i] = c->m[i].both & after(w) & before(w);
-		marks[i] = c->m[i].rare &
-		           (before(w) | before(&c->always[i + 1]) |
-		            c->m[i].always);
-		c->odd[i + 1] = c->high[i + 1] & ~after(&c->high[i + 1]);
-	}
-	for (size_t i = 0; i < c->blocks; i++) {
-		c->inside[i + 1] |= joined[i];
-		if (rules & FREQ_SPLIT_HYPHENS)
-			split_hyphens(c, i, joined[i]);
-		if (marks[i] != 0)
-			judge_block(c, i, marks[i]);
-	}
-}
-
-/* Classifies the blocks of the chunk; the last one of the text is filled up
- * with spaces, and there is always one. */
-static void
-classify(struct chunk *c, freq_class_fn *class)
-{
-	size_t left = c->text.n - c->base;
-	char last = c->base > 0 ? c->text.p[c->base - 1] : ' ';
-	char next = byte_at(c->text, c->base + CHUNK);
-	char pad[FREQ_BLOCK];
-	size_t i;
-
-	for (i = 0; i < BLOCKS && left >= FREQ_BLOCK; i++) {
-		class(c->text.p + c->base + i * FREQ_BLOCK,
-		      c->folded + i * FREQ_BLOCK, &c->m[i]);
-		left -= FREQ_BLOCK;
-	}
-	if (i < BLOCKS) {
-		memset(pad, ' ', sizeof(pad));
-		if (left > 0)
-			memcpy(pad, c->text.p + c->text.n - left, left);
-		class(pad, c->folded + i * FREQ_BLOCK, &c->m[i]);
-		i++;
-	}
-	c->blocks = i;
-	for (i = 0; i < c->blocks; i++) {
-		c->inside[i + 1] = c->m[i].alnum | c->m[i].high;
-		c->high[i + 1] = c->m[i].high;
-		c->always[i + 1] = c->m[i].always;
-	}
-	c->inside[0] = (uint64_t)(is_word(last) && last != '_') << 63;
-	c->high[0] = (uint64_t)is_high(last) << 63;
-	c->inside[i + 1] = is_word(next) && next != '_';
-	c->high[i + 1] = is_high(next);
-	c->always[i + 1] = next == '_' || next == ':' || next == ';';
-}
-
-static size_t
-list_bits(uint32_t *to, uint64_t bits, size_t base)
-{
-	size_t n = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		to[n++] = (uint32_t)base + (uint32_t)__builtin_ctzll(bits);
-	return n;
-}
-
-/* Lists where tokens start and end, and where odd bytes are. A token that is
- * open at the end stays the first of the next chunk. */
-static void
-list_tokens(struct chunk *c)
-{
-	uint64_t open = c->ntoken & 1;
-
-	for (size_t i = 0; i < c->blocks; i++) {
-		uint64_t inside = c->inside[i + 1];
-		size_t base = c->base + i * FREQ_BLOCK;
-
-		c->ntoken += list_bits(c->token + c->ntoken,
-		                       inside ^ (inside << 1 | open), base);
-		open = inside >> 63;
-		c->nodd += list_bits(c->odd_at + c->nodd, c->odd[i + 1], base);
-	}
-	c->odd_at[c->nodd] = UINT32_MAX;
-}
-
-static void
-add_key(struct freq_scan *s, struct str word)
-{
-	freq_word_key(&s->key, word, s->rules);
-	if (s->key.n == 0)
-		return;
-	s->words++;
-	freq_add(&s->to, buf_str(&s->key));
-}
 
 /* The first n of 16 bytes. */
 #define BYTES(n) (UINT64_MAX >> (64 - (n) * 8))
@@ -268,7 +53,8 @@ static const uint64_t first_bytes[FREQ_INLINE + 1][2] = {
 	{ BYTES(8), BYTES(8) },
 };
 
-/* A word of n ASCII bytes in this chunk, folded as the rules want it. */
+/* A word of n ASCII bytes. All bytes that can be in it but capitals have the
+ * bit that makes letters small. */
 static inline void
 add_plain(struct freq_scan *s, const char *p, size_t n)
 {
@@ -276,93 +62,267 @@ add_plain(struct freq_scan *s, const char *p, size_t n)
 	uint64_t part[2];
 
 	memcpy(part, p, sizeof(part));
-	key.a = part[0] & htole64(first_bytes[n][0]);
-	key.b = part[1] & htole64(first_bytes[n][1]);
-	s->words++;
+	key.a = (part[0] | s->lower) & htole64(first_bytes[n][0]);
+	key.b = (part[1] | s->lower) & htole64(first_bytes[n][1]);
 	freq_add_short(&s->to, key);
 }
 
-/* All words that start before end, the whole definition's way. */
-static void
-add_odd(struct freq_scan *s, struct chunk *c, size_t beg, size_t end)
-{
-	struct span word;
+/* Room for a key that still has to be measured. */
+enum { KEY_ROOM = FREQ_INLINE + 4 };
 
-	while (freq_word_before(c->text, &beg, end, s->rules, &word))
-		add_key(s, str_sub(c->text, word));
-	c->done = beg;
+/* Appends what a letter beyond ASCII counts as; false when that, or whether it
+ * is a letter that stands for itself, is not known here. */
+static bool
+put_letter(char *to, size_t *n, int32_t cp, bool fold)
+{
+	unsigned prop = freq_prop(cp);
+	int32_t folded = freq_fold_one(cp);
+
+	if ((prop & WB_CLASS) != WB_ALETTER || !(prop & FREQ_CORE) ||
+	    cp == 0x2BC || folded == 0 || folded == 0x3C3)
+		return false;
+	*n += utf8_put(to + *n, fold ? folded : cp);
+	return true;
 }
 
-/* The chunk as plain words are counted; 16 bytes can be read everywhere. */
-static const char *
-plain_text(struct freq_scan *s, struct chunk *c)
+/* The key of a token that is one word for sure: letters and digits, with
+ * single apostrophes and hyphens between. Returns its length, 0 when it is not
+ * such a token or the key is longer than FREQ_INLINE. */
+static size_t
+simple_key(char to[KEY_ROOM], struct str token, unsigned rules)
 {
-	size_t left = c->text.n - c->base;
+	bool fold = !(rules & FREQ_KEEP_CASE);
+	bool core = false; /* a letter or digit is before */
+	size_t n = 0;
 
-	if (!(s->rules & FREQ_KEEP_CASE))
-		return c->folded;
-	if (left >= CHUNK + FREQ_INLINE)
-		return c->text.p + c->base;
-	memcpy(c->folded, c->text.p + c->base, left);
-	return c->folded;
-}
+	for (size_t at = 0; at < token.n && n <= FREQ_INLINE;) {
+		int32_t cp;
 
-static void
-count_tokens(struct freq_scan *s, struct chunk *c)
-{
-	const char *plain = plain_text(s, c);
-	size_t odd = 0;
-
-	for (size_t i = 0; i + 1 < c->ntoken; i += 2) {
-		size_t beg = c->token[i], end = c->token[i + 1];
-
-		if (c->odd_at[odd] > end && beg >= c->done &&
-		    end - beg <= FREQ_INLINE && beg >= c->base) {
-			add_plain(s, plain + (beg - c->base), end - beg);
+		at += utf8_next(token.p + at, token.p + token.n, &cp);
+		if (cp == '\'' || cp == 0x2019 ||
+		    (cp == '-' && !(rules & FREQ_SPLIT_HYPHENS))) {
+			if (!core)
+				return 0;
+			to[n++] = cp == '-' ? '-' : '\'';
+			core = false;
 			continue;
 		}
-		if (end <= c->done)
-			continue;
-		while (c->odd_at[odd] < beg)
-			odd++;
-		if (c->odd_at[odd] <= end || beg < c->done)
-			add_odd(s, c, beg < c->done ? c->done : beg, end);
+		core = true;
+		if (cp >= 0x80) {
+			if (!put_letter(to, &n, cp, fold))
+				return 0;
+		} else if (cp >= 0 && ascii_alnum((char)cp)) {
+			to[n++] = fold ? ascii_fold((char)cp) : (char)cp;
+		} else {
+			return 0;
+		}
+	}
+	return core && n <= FREQ_INLINE ? n : 0;
+}
+
+static void
+add_word(struct freq_scan *s, struct str word)
+{
+	freq_word_key(&s->key, word, s->rules);
+	if (s->key.n > 0)
+		freq_add(&s->to, buf_str(&s->key));
+}
+
+/* A word of ASCII bytes that is longer than FREQ_INLINE. */
+static void
+add_long(struct freq_scan *s, struct str word)
+{
+	char key[FREQ_LONG];
+
+	if (word.n > sizeof(key)) {
+		add_word(s, word);
+		return;
+	}
+	for (size_t i = 0; i < word.n; i++)
+		key[i] = (char)(word.p[i] | (char)s->lower);
+	freq_add(&s->to, (struct str){ key, word.n });
+}
+
+/* A token whose first odd byte is at `odd`: all words that start in it. */
+static void
+add_odd(struct freq_scan *s, struct work *w, struct span word, size_t odd)
+{
+	struct str text = w->c.text;
+	size_t beg = word.beg, end = word.end, n = 0;
+	char key[KEY_ROOM];
+
+	if (beg < w->done)
+		beg = w->done;
+	else if ((unsigned char)text.p[odd] >= 0x80)
+		n = simple_key(key, str_sub(text, word), s->rules);
+	if (n > 0) {
+		freq_add(&s->to, (struct str){ key, n });
+		return;
+	}
+	while (freq_word_before(text, &beg, end, s->rules, &word))
+		add_word(s, str_sub(text, word));
+	w->done = beg;
+}
+
+static void
+open_token(struct work *w, size_t beg)
+{
+	w->open = true;
+	w->beg = beg;
+	w->odd = NONE;
+}
+
+/* Looks for the first odd byte of the open token in the block at base, up to
+ * its bit `last`. */
+static void
+see_odd(struct work *w, uint64_t odd, size_t base, size_t last)
+{
+	size_t at;
+
+	if (w->beg > base)
+		odd = odd >> (w->beg - base) << (w->beg - base);
+	if (odd == 0 || w->odd != NONE)
+		return;
+	at = (size_t)__builtin_ctzll(odd);
+	if (at <= last)
+		w->odd = base + at;
+}
+
+/* The open token ends at `end`; p[0] is the first byte of the text. */
+static void
+end_token(struct freq_scan *s, struct work *w, const char *p, size_t end)
+{
+	struct span token = { w->beg, end };
+
+	w->open = false;
+	if (end <= w->done)
+		return;
+	if (w->odd != NONE || w->beg < w->done)
+		add_odd(s, w, token, w->odd);
+	else if (end - w->beg <= FREQ_INLINE)
+		add_plain(s, p + w->beg, end - w->beg);
+	else
+		add_long(s, str_sub(w->c.text, token));
+}
+
+static inline unsigned
+take_bit(uint64_t *bits)
+{
+	unsigned at = (unsigned)__builtin_ctzll(*bits);
+
+	*bits &= *bits - 1;
+	return at;
+}
+
+/* The tokens of a block at p without odd bytes. */
+static inline void
+count_clean(struct freq_scan *s, const char *p, uint64_t begs, uint64_t ends)
+{
+	while (ends != 0) {
+		unsigned beg = take_bit(&begs);
+		unsigned n = take_bit(&ends) - beg;
+
+		if (n <= FREQ_INLINE)
+			add_plain(s, p + beg, n);
 		else
-			add_key(s, str_sub(c->text, (struct span){ beg, end }));
+			add_long(s, (struct str){ p + beg, n });
 	}
-	/* What is open goes to the front, with its first odd byte. */
-	if (c->ntoken & 1) {
-		c->token[0] = c->token[c->ntoken - 1];
-		while (c->odd_at[odd] < c->token[0])
-			odd++;
+}
+
+/* The tokens of block i of the chunk that begin and end in it. */
+static void
+count_odd(struct freq_scan *s, struct work *w, size_t i, uint64_t begs,
+          uint64_t ends, const char *p)
+{
+	size_t base = w->c.base + i * FREQ_BLOCK;
+
+	while (ends != 0) {
+		unsigned end = take_bit(&ends);
+
+		open_token(w, base + take_bit(&begs));
+		see_odd(w, w->c.odd[i + 1], base, end);
+		end_token(s, w, p, base + end);
 	}
-	c->odd_at[0] = c->odd_at[odd];
-	c->nodd = (c->ntoken & 1) && c->odd_at[0] != UINT32_MAX;
-	c->ntoken &= 1;
+}
+
+/* The tokens that end in block i of the chunk; p[0] is the first byte of the
+ * text. */
+static void
+count_block(struct freq_scan *s, struct work *w, const char *p, size_t i)
+{
+	size_t base = w->c.base + i * FREQ_BLOCK;
+	uint64_t inside = w->c.inside[i + 1], odd = w->c.odd[i + 1];
+	uint64_t before = inside << 1 | w->open;
+	uint64_t begs = inside & ~before, ends = before & ~inside;
+
+	if (w->open) {
+		size_t end = ends == 0 ? LAST : take_bit(&ends);
+
+		see_odd(w, odd, base, end);
+		if (inside == UINT64_MAX)
+			return;
+		end_token(s, w, p, base + end);
+	}
+	if (odd == 0 && w->done <= base)
+		count_clean(s, p + base, begs, ends);
+	else
+		count_odd(s, w, i, begs, ends, p);
+	if (inside >> LAST & 1) {
+		open_token(w, base + LAST - (size_t)__builtin_clzll(begs));
+		see_odd(w, odd, base, LAST);
+	}
+}
+
+/* Where the bytes of the chunk's tokens are: p + i is that of the text's byte
+ * i, and 16 bytes can be read from there. */
+static const char *
+readable(struct work *w)
+{
+	const struct freq_chunk *c = &w->c;
+	size_t from = c->base < FREQ_INLINE ? 0 : c->base - FREQ_INLINE;
+
+	if (c->text.n - c->base >= FREQ_CHUNK + FREQ_INLINE)
+		return c->text.p;
+	if (c->text.n > from)
+		memcpy(w->tail, c->text.p + from, c->text.n - from);
+	return w->tail - from;
 }
 
 void
 freq_scan_text(struct freq_scan *s, struct str text)
 {
-	struct chunk c;
+	struct work w;
 
-	c.text = text;
-	c.done = c.ntoken = c.nodd = 0;
-	for (c.base = 0; c.base <= text.n; c.base += CHUNK) {
-		classify(&c, s->class);
-		join_blocks(&c, s->rules);
-		list_tokens(&c);
-		count_tokens(s, &c);
+	freq_adder_look(&s->to);
+	w.done = 0;
+	w.open = false;
+	freq_chunk_open(&w.c, text, s->class, s->rules);
+	while (freq_chunk_next(&w.c)) {
+		const char *p = readable(&w);
+
+		for (size_t i = 0; i < w.c.blocks; i++)
+			count_block(s, &w, p, i);
 	}
+}
+
+uint64_t
+freq_scan_end(struct freq_scan *s)
+{
+	uint64_t words;
+
 	freq_adder_flush(&s->to);
+	words = s->to.added;
+	s->to.added = 0;
+	return words;
 }
 
 void
 freq_scan_open(struct freq_scan *s, struct freq_table *table, unsigned rules)
 {
-	*s = (struct freq_scan){ .class = freq_class_best(),
-		                 .rules = rules,
-		                 .to.table = table };
+	*s = (struct freq_scan){ .class = freq_class_best(), .rules = rules };
+	freq_adder_open(&s->to, table);
+	if (!(rules & FREQ_KEEP_CASE))
+		s->lower = UINT64_C(0x2020202020202020);
 }
 
 void

@@ -13,7 +13,7 @@ static void
 set_room(struct freq_table *t, size_t room)
 {
 	t->room = room;
-	t->limit = room / 3 * 2 - FREQ_BATCH;
+	t->limit = room / 3 * 2 - FREQ_SPARE;
 	t->pages = freq_pages_new(room * t->size);
 	t->slots = t->pages.p;
 }
@@ -112,9 +112,8 @@ freq_table_pack(struct freq_table *t)
 	t->slots = t->pages.p;
 }
 
-/* The key of bytes whose long form is not stored yet. */
-static struct freq_key
-short_form(const struct freq_table *t, struct str key)
+struct freq_key
+freq_key_of(const struct freq_table *t, struct str key)
 {
 	uint64_t part[2] = { 0, 0 };
 	uint64_t hash = key.n;
@@ -150,11 +149,11 @@ freq_slot_key(const struct freq_slot *s)
 	return key;
 }
 
+/* From the slot s on. */
 static struct freq_slot *
-probe(const struct freq_table *t, struct freq_key key, struct str bytes)
+probe(const struct freq_table *t, struct freq_slot *s, struct freq_key key,
+      struct str bytes)
 {
-	struct freq_slot *s = freq_home(t, freq_hash(t, key));
-
 	for (; s->key.a != 0; s = freq_next_slot(t, s)) {
 		if (s->key.b != key.b)
 			continue;
@@ -178,13 +177,11 @@ store_long(struct freq_table *t, struct str bytes)
 }
 
 struct freq_slot *
-freq_table_add(struct freq_table *t, struct str bytes)
+freq_table_put(struct freq_table *t, struct freq_slot *home,
+               struct freq_key key, struct str bytes)
 {
-	struct freq_key key = short_form(t, bytes);
-	struct freq_slot *s;
+	struct freq_slot *s = probe(t, home, key, bytes);
 
-	freq_table_grow(t);
-	s = probe(t, key, bytes);
 	if (s->key.a == 0) {
 		s->key = key;
 		if (freq_key_long(key))
@@ -194,24 +191,31 @@ freq_table_add(struct freq_table *t, struct str bytes)
 	return s;
 }
 
+static struct freq_slot *
+add(struct freq_table *t, struct freq_key key, struct str bytes)
+{
+	freq_table_grow(t);
+	return freq_table_put(t, freq_home(t, freq_hash(t, key)), key, bytes);
+}
+
+struct freq_slot *
+freq_table_add(struct freq_table *t, struct str bytes)
+{
+	return add(t, freq_key_of(t, bytes), bytes);
+}
+
 struct freq_slot *
 freq_table_add_short(struct freq_table *t, struct freq_key key)
 {
-	struct freq_slot *s;
-
-	freq_table_grow(t);
-	s = probe(t, key, (struct str){ NULL, 0 });
-	if (s->key.a == 0) {
-		s->key = key;
-		t->n++;
-	}
-	return s;
+	return add(t, key, (struct str){ NULL, 0 });
 }
 
 struct freq_slot *
 freq_table_find(const struct freq_table *t, struct str bytes)
 {
-	struct freq_slot *s = probe(t, short_form(t, bytes), bytes);
+	struct freq_key key = freq_key_of(t, bytes);
+	struct freq_slot *s =
+	    probe(t, freq_home(t, freq_hash(t, key)), key, bytes);
 
 	return s->key.a == 0 ? NULL : s;
 }

@@ -54,7 +54,7 @@ struct freq_table {
 
 enum {
 	FREQ_INLINE = 16,
-	FREQ_BATCH = 32 /* slots that are always free above the limit */
+	FREQ_SPARE = 128 /* keys that can be put above the limit */
 };
 
 void freq_table_init(struct freq_table *t, size_t slot_size);
@@ -68,11 +68,16 @@ size_t freq_table_bytes(const struct freq_table *t);
  * an array of n slots, and can only be released. */
 void freq_table_pack(struct freq_table *t);
 
+/* The key of bytes; of long ones, a is not set yet. */
+struct freq_key freq_key_of(const struct freq_table *t, struct str bytes);
 /* The slot of key, added with count 0 when it is new. */
 struct freq_slot *freq_table_add(struct freq_table *t, struct str key);
 /* The same for a key of at most 16 bytes in the form of struct freq_key. */
 struct freq_slot *freq_table_add_short(struct freq_table *t,
                                        struct freq_key key);
+/* The same, without growth, for a key whose home and bytes are known. */
+struct freq_slot *freq_table_put(struct freq_table *t, struct freq_slot *home,
+                                 struct freq_key key, struct str bytes);
 struct freq_slot *freq_table_find(const struct freq_table *t, struct str key);
 /* The bytes of a slot's key: views of the slot or of the table's arena. */
 struct str freq_slot_key(const struct freq_slot *s);
@@ -94,12 +99,19 @@ freq_mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/* Of a key that is not long. */
+static inline uint64_t
+freq_hash_short(const struct freq_table *t, struct freq_key key)
+{
+	return freq_mix(key.a ^ t->seed[0], key.b ^ t->seed[1]);
+}
+
 static inline uint64_t
 freq_hash(const struct freq_table *t, struct freq_key key)
 {
-	uint64_t a = freq_key_long(key) ? 0 : key.a;
-
-	return freq_mix(a ^ t->seed[0], key.b ^ t->seed[1]);
+	if (freq_key_long(key))
+		key.a = 0;
+	return freq_hash_short(t, key);
 }
 
 static inline struct freq_slot *
