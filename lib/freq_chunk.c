@@ -119,21 +119,25 @@ judge_block(struct freq_chunk *c, size_t i, uint64_t marks)
 		/* Only an e-mail address goes on over such a hyphen. */
 		if (mark == '-' && (c->rules & FREQ_SPLIT_HYPHENS))
 			v = v & JOINS ? ODD : v;
+		c->inside[i + 1] &= ~(UINT64_C(1) << bit);
 		c->inside[i + 1] |= (uint64_t)(v & JOINS) << bit;
 		c->odd[i + 1] |= (uint64_t)(v / ODD) << bit;
 	}
 }
 
-/* Marks matter before letters, digits and other marks, and _ does always. */
+/* Marks matter between others that are inside; rare ones are so at first, and
+ * are always looked at. */
 static void
 judge_marks(struct freq_chunk *c)
 {
 	for (size_t i = 0; i < c->blocks; i++) {
-		const uint64_t *w = &c->inside[i + 1], *m = &c->mark[i + 1];
-		uint64_t next = (w[0] | m[0]) >> 1 | (w[1] | m[1]) << 63;
-		uint64_t marks = m[0] & (next | w[0]);
+		const uint64_t *w = &c->inside[i + 1];
+		uint64_t high = c->high[i + 1];
+		uint64_t between = (w[0] << 1 | w[-1] >> 63) &
+		                   (w[0] >> 1 | w[1] << 63);
+		uint64_t marks = c->mark[i + 1] & (between | w[0]);
 
-		c->odd[i + 1] = c->high[i + 1] & ~(c->high[i + 1] << 1);
+		c->odd[i + 1] = high & ~(high << 1);
 		if (marks != 0)
 			judge_block(c, i, marks);
 	}
@@ -164,37 +168,61 @@ separates(const struct freq_chunk *c, int32_t cp, size_t beg, size_t end)
 	return !is_alnum(right) || !(is_word(left) || left == '.');
 }
 
+/* Clears n bits, 1 to 4, from the one of the text's byte `at` on. */
 static void
-clear_bits(struct freq_chunk *c, size_t beg, size_t end)
+clear_bits(struct freq_chunk *c, size_t at, size_t n)
 {
-	for (size_t i = beg; i < end; i++) {
-		size_t at = i + FREQ_BLOCK - c->base;
-		uint64_t bit = UINT64_C(1) << at % FREQ_BLOCK;
+	size_t i = at + FREQ_BLOCK - c->base, bit = i % FREQ_BLOCK;
+	uint64_t bits = (UINT64_C(1) << n) - 1;
+	uint64_t here = ~(bits << bit), next = ~(bits >> 1 >> (63 - bit));
 
-		c->inside[at / FREQ_BLOCK] &= ~bit;
-		c->high[at / FREQ_BLOCK] &= ~bit;
-	}
+	i /= FREQ_BLOCK;
+	c->inside[i] &= here;
+	c->high[i] &= here;
+	c->inside[i + 1] &= next;
+	c->high[i + 1] &= next;
 }
 
-/* Takes the typographic marks out of block i, which begin with these bytes:
- * U+0080 to U+00BF and U+2000 to U+2FFF. */
+static bool
+is_tail(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The character at p when its bytes begin with C2 or E2: U+0080 to U+00BF or
+ * U+2000 to U+2FFF. Its length in *n; UTF8_BAD when it is another. */
+static int32_t
+usual_mark(const char *p, const char *end, size_t *n)
+{
+	unsigned char lead = (unsigned char)*p;
+	int32_t cp = UTF8_BAD;
+
+	*n = 1;
+	if (lead == 0xE2 && end - p > 2 && is_tail(p[1]) && is_tail(p[2])) {
+		*n = 3;
+		cp = 0x2000 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+	} else if (lead == 0xC2 && end - p > 1 && is_tail(p[1])) {
+		*n = 2;
+		cp = p[1] & 0xFF;
+	}
+	return cp;
+}
+
+/* Takes typographic marks out of block i, where they stand between words. */
 static void
 clear_marks(struct freq_chunk *c, size_t i, uint64_t high)
 {
 	const char *end = c->text.p + c->text.n;
 
-	for (; high != 0; high &= high - 1) {
+	while (high != 0) {
 		size_t bit = (size_t)__builtin_ctzll(high);
 		size_t at = c->base + i * FREQ_BLOCK + bit, n;
-		const char *p = c->text.p + at;
-		int32_t cp;
+		int32_t cp = usual_mark(c->text.p + at, end, &n);
 
-		if (*p != '\xC2' && *p != '\xE2')
-			continue;
-		n = utf8_next(p, end, &cp);
-		if (at + n <= c->base + FREQ_CHUNK &&
+		if (cp != UTF8_BAD && at + n <= c->base + FREQ_CHUNK &&
 		    separates(c, cp, at, at + n))
-			clear_bits(c, at, at + n);
+			clear_bits(c, at, n);
+		high &= ~(((UINT64_C(1) << n) - 1) << bit);
 	}
 }
 
@@ -218,7 +246,6 @@ classify(struct freq_chunk *c)
 	char pad[FREQ_BLOCK];
 	size_t i;
 
-	c->inside[0] = c->inside[FREQ_BLOCKS]; /* of the chunk before */
 	for (i = 0; i < FREQ_BLOCKS && left >= FREQ_BLOCK; i++) {
 		set_block(c, i, c->text.p + c->base + i * FREQ_BLOCK);
 		left -= FREQ_BLOCK;
@@ -230,8 +257,9 @@ classify(struct freq_chunk *c)
 		set_block(c, i++, pad);
 	}
 	c->blocks = i;
-	c->inside[i + 1] = UINT64_MAX; /* not known yet */
-	c->mark[i + 1] = UINT64_MAX;
+	/* Not known yet: the text goes on. */
+	c->inside[i + 1] = UINT64_MAX;
+	c->odd[i + 1] = 0;
 }
 
 void
@@ -242,7 +270,6 @@ freq_chunk_open(struct freq_chunk *c, struct str text, freq_class_fn *class,
 	c->class = class;
 	c->rules = rules;
 	c->next = 0;
-	c->inside[FREQ_BLOCKS] = 0;
 }
 
 bool
@@ -250,6 +277,9 @@ freq_chunk_next(struct freq_chunk *c)
 {
 	if (c->next > c->text.n)
 		return false;
+	c->inside[0] = 0;
+	if (c->next > 0 && bit_at(c, c->inside, c->next - 1))
+		c->inside[0] = UINT64_MAX;
 	c->base = c->next;
 	c->next += FREQ_CHUNK;
 	classify(c);

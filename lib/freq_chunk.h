@@ -22,7 +22,8 @@
 
 enum { FREQ_BLOCKS = 32, FREQ_CHUNK = FREQ_BLOCKS * FREQ_BLOCK };
 
-/* The masks [1..blocks] are those of the blocks, with neighbours around. */
+/* The masks [1..blocks] are those of the blocks, with neighbours around; what
+ * comes behind them is not known, and counts as inside. */
 struct freq_chunk {
 	struct str text;
 	freq_class_fn *class;
@@ -37,8 +38,9 @@ struct freq_chunk {
 
 void freq_chunk_open(struct freq_chunk *c, struct str text,
                      freq_class_fn *class, unsigned rules);
-/* The next chunk; false after the last. The text's end is within the last
- * one, not behind it. */
+/* The chunk at c->next, which is then FREQ_CHUNK further; false after the last
+ * one. The caller may put c->next back to the start of a token. The text's end
+ * is within the last chunk, not behind it. */
 bool freq_chunk_next(struct freq_chunk *c);
 
 #endif

@@ -13,10 +13,10 @@
 enum { FREQ_BLOCK = 64 };
 
 struct freq_masks {
-	uint64_t word; /* ASCII letters, digits and _ */
+	uint64_t word; /* ASCII letters and digits, and what is rare: # / @ _ */
 	uint64_t high; /* bytes of 0x80 and above */
 	uint64_t mark; /* " # & ' + , - . / : ; @ _ to be looked at one by
-	                * one, if at all */
+	                * one between others, and those of word always */
 };
 
 typedef void freq_class_fn(const char p[FREQ_BLOCK], struct freq_masks *m);

@@ -16,19 +16,12 @@
 #include "freq_word.h"
 #include "utf8.h"
 
-#define NONE SIZE_MAX
-
-enum { LAST = FREQ_BLOCK - 1 }; /* bit */
-
 /* A chunk and what is done of its text. */
 struct work {
 	struct freq_chunk c;
-	size_t done;  /* everything before it is counted */
-	bool open;    /* a token goes on in the next block */
-	size_t beg;   /* of it */
-	size_t odd;   /* its first odd byte, or NONE */
-	/* The end of the text, where 16 bytes can be read from each token. */
-	char tail[FREQ_CHUNK + 2 * FREQ_INLINE];
+	size_t done;   /* everything before it is counted */
+	const char *p; /* the bytes of the chunk, and FREQ_INLINE more */
+	char tail[FREQ_CHUNK + FREQ_INLINE]; /* p at the text's end */
 };
 
 /* The first n of 16 bytes. */
@@ -70,54 +63,69 @@ add_plain(struct freq_scan *s, const char *p, size_t n)
 /* Room for a key that still has to be measured. */
 enum { KEY_ROOM = FREQ_INLINE + 4 };
 
-/* Appends what a letter beyond ASCII counts as; false when that, or whether it
- * is a letter that stands for itself, is not known here. */
+/* A key that is made of a token which is one word for sure: letters and
+ * digits, with single apostrophes and hyphens between. */
+struct simple {
+	char key[KEY_ROOM]; /* zeros behind */
+	size_t n;
+	bool core;          /* its last character is a letter or digit */
+	bool fold, hyphens;
+};
+
+/* Appends what a character beyond ASCII counts as; false when it may be more
+ * than one letter. */
 static bool
-put_letter(char *to, size_t *n, int32_t cp, bool fold)
+put_wide(struct simple *k, int32_t cp)
 {
 	unsigned prop = freq_prop(cp);
 	int32_t folded = freq_fold_one(cp);
 
+	if (cp == 0x2019 && k->core) {
+		k->key[k->n++] = '\'';
+		k->core = false;
+		return true;
+	}
 	if ((prop & WB_CLASS) != WB_ALETTER || !(prop & FREQ_CORE) ||
 	    cp == 0x2BC || folded == 0 || folded == 0x3C3)
 		return false;
-	*n += utf8_put(to + *n, fold ? folded : cp);
+	k->n += utf8_put(k->key + k->n, k->fold ? folded : cp);
+	k->core = true;
 	return true;
 }
 
-/* The key of a token that is one word for sure: letters and digits, with
- * single apostrophes and hyphens between. Returns its length, 0 when it is not
- * such a token or the key is longer than FREQ_INLINE. */
-static size_t
-simple_key(char to[KEY_ROOM], struct str token, unsigned rules)
+static bool
+put_ascii(struct simple *k, char c)
 {
-	bool fold = !(rules & FREQ_KEEP_CASE);
-	bool core = false; /* a letter or digit is before */
-	size_t n = 0;
+	if (ascii_alnum(c))
+		c = k->fold ? ascii_fold(c) : c;
+	else if (!k->core || !(c == '\'' || (c == '-' && k->hyphens)))
+		return false;
+	k->core = c != '\'' && c != '-';
+	k->key[k->n++] = c;
+	return true;
+}
 
-	for (size_t at = 0; at < token.n && n <= FREQ_INLINE;) {
+/* False when the token is not of this kind, or too long. */
+static bool
+make_simple(struct simple *k, struct str token, unsigned rules)
+{
+	const char *p = token.p, *end = token.p + token.n;
+
+	*k = (struct simple){ .fold = !(rules & FREQ_KEEP_CASE),
+		              .hyphens = !(rules & FREQ_SPLIT_HYPHENS) };
+	while (p < end && k->n <= FREQ_INLINE) {
 		int32_t cp;
 
-		at += utf8_next(token.p + at, token.p + token.n, &cp);
-		if (cp == '\'' || cp == 0x2019 ||
-		    (cp == '-' && !(rules & FREQ_SPLIT_HYPHENS))) {
-			if (!core)
-				return 0;
-			to[n++] = cp == '-' ? '-' : '\'';
-			core = false;
+		if ((unsigned char)*p < 0x80) {
+			if (!put_ascii(k, *p++))
+				return false;
 			continue;
 		}
-		core = true;
-		if (cp >= 0x80) {
-			if (!put_letter(to, &n, cp, fold))
-				return 0;
-		} else if (cp >= 0 && ascii_alnum((char)cp)) {
-			to[n++] = fold ? ascii_fold((char)cp) : (char)cp;
-		} else {
-			return 0;
-		}
+		p += utf8_next(p, end, &cp);
+		if (!put_wide(k, cp))
+			return false;
 	}
-	return core && n <= FREQ_INLINE ? n : 0;
+	return k->core && k->n <= FREQ_INLINE;
 }
 
 static void
@@ -143,66 +151,29 @@ add_long(struct freq_scan *s, struct str word)
 	freq_add(&s->to, (struct str){ key, word.n });
 }
 
-/* A token whose first odd byte is at `odd`: all words that start in it. */
+/* A token with an odd byte, the first one at `odd`: all words that start in
+ * it. */
 static void
 add_odd(struct freq_scan *s, struct work *w, struct span word, size_t odd)
 {
 	struct str text = w->c.text;
-	size_t beg = word.beg, end = word.end, n = 0;
-	char key[KEY_ROOM];
+	size_t beg = word.beg, end = word.end;
+	struct freq_key key;
+	struct simple k;
 
+	if (end <= w->done)
+		return;
 	if (beg < w->done)
 		beg = w->done;
-	else if ((unsigned char)text.p[odd] >= 0x80)
-		n = simple_key(key, str_sub(text, word), s->rules);
-	if (n > 0) {
-		freq_add(&s->to, (struct str){ key, n });
+	else if ((unsigned char)text.p[odd] >= 0x80 &&
+	         make_simple(&k, str_sub(text, word), s->rules)) {
+		memcpy(&key, k.key, sizeof(key));
+		freq_add_short(&s->to, key);
 		return;
 	}
 	while (freq_word_before(text, &beg, end, s->rules, &word))
 		add_word(s, str_sub(text, word));
 	w->done = beg;
-}
-
-static void
-open_token(struct work *w, size_t beg)
-{
-	w->open = true;
-	w->beg = beg;
-	w->odd = NONE;
-}
-
-/* Looks for the first odd byte of the open token in the block at base, up to
- * its bit `last`. */
-static void
-see_odd(struct work *w, uint64_t odd, size_t base, size_t last)
-{
-	size_t at;
-
-	if (w->beg > base)
-		odd = odd >> (w->beg - base) << (w->beg - base);
-	if (odd == 0 || w->odd != NONE)
-		return;
-	at = (size_t)__builtin_ctzll(odd);
-	if (at <= last)
-		w->odd = base + at;
-}
-
-/* The open token ends at `end`; p[0] is the first byte of the text. */
-static void
-end_token(struct freq_scan *s, struct work *w, const char *p, size_t end)
-{
-	struct span token = { w->beg, end };
-
-	w->open = false;
-	if (end <= w->done)
-		return;
-	if (w->odd != NONE || w->beg < w->done)
-		add_odd(s, w, token, w->odd);
-	else if (end - w->beg <= FREQ_INLINE)
-		add_plain(s, p + w->beg, end - w->beg);
-	else
-		add_long(s, str_sub(w->c.text, token));
 }
 
 static inline unsigned
@@ -214,78 +185,115 @@ take_bit(uint64_t *bits)
 	return at;
 }
 
-/* The tokens of a block at p without odd bytes. */
+/* The n bytes at p are a token without odd bytes. */
 static inline void
-count_clean(struct freq_scan *s, const char *p, uint64_t begs, uint64_t ends)
+add_clean(struct freq_scan *s, const char *p, unsigned n)
 {
+	if (n <= FREQ_INLINE)
+		add_plain(s, p, n);
+	else
+		add_long(s, (struct str){ p, n });
+}
+
+/* The tokens of 64 bytes at p, without odd bytes. */
+static inline void
+count_clean(struct freq_scan *s, const char *p, uint64_t inside)
+{
+	uint64_t begs = inside & ~(inside << 1);
+	uint64_t ends = inside << 1 & ~inside;
+
 	while (ends != 0) {
 		unsigned beg = take_bit(&begs);
-		unsigned n = take_bit(&ends) - beg;
 
-		if (n <= FREQ_INLINE)
-			add_plain(s, p + beg, n);
-		else
-			add_long(s, (struct str){ p + beg, n });
+		add_clean(s, p + beg, take_bit(&ends) - beg);
 	}
 }
 
-/* The tokens of block i of the chunk that begin and end in it. */
+/* The same with odd bytes, at `at` of the chunk. */
 static void
-count_odd(struct freq_scan *s, struct work *w, size_t i, uint64_t begs,
-          uint64_t ends, const char *p)
+count_odd(struct freq_scan *s, struct work *w, size_t at, uint64_t inside,
+          uint64_t odd)
 {
-	size_t base = w->c.base + i * FREQ_BLOCK;
+	uint64_t begs = inside & ~(inside << 1);
+	uint64_t ends = inside << 1 & ~inside;
+	size_t base = w->c.base + at;
 
 	while (ends != 0) {
-		unsigned end = take_bit(&ends);
+		unsigned beg = take_bit(&begs), end = take_bit(&ends);
+		uint64_t own = odd >> beg << beg;
 
-		open_token(w, base + take_bit(&begs));
-		see_odd(w, w->c.odd[i + 1], base, end);
-		end_token(s, w, p, base + end);
+		own &= UINT64_MAX >> (FREQ_BLOCK - 1 - end);
+		if (own == 0 && base + beg >= w->done)
+			add_clean(s, w->p + at + beg, end - beg);
+		else
+			add_odd(s, w, (struct span){ base + beg, base + end },
+			        base + (own == 0 ? beg : take_bit(&own)));
 	}
 }
 
-/* The tokens that end in block i of the chunk; p[0] is the first byte of the
- * text. */
-static void
-count_block(struct freq_scan *s, struct work *w, const char *p, size_t i)
+/* 64 bits of a mask of the chunk. */
+static inline uint64_t
+window(const uint64_t *mask, size_t at)
 {
-	size_t base = w->c.base + i * FREQ_BLOCK;
-	uint64_t inside = w->c.inside[i + 1], odd = w->c.odd[i + 1];
-	uint64_t before = inside << 1 | w->open;
-	uint64_t begs = inside & ~before, ends = before & ~inside;
+	size_t i = 1 + at / FREQ_BLOCK, shift = at % FREQ_BLOCK;
 
-	if (w->open) {
-		size_t end = ends == 0 ? LAST : take_bit(&ends);
+	return mask[i] >> shift | mask[i + 1] << 1 << (63 - shift);
+}
 
-		see_odd(w, odd, base, end);
-		if (inside == UINT64_MAX)
-			return;
-		end_token(s, w, p, base + end);
+/* A token of 64 bytes or more starts at `at`, or the last one of the chunk
+ * does, which will be the first of the next. Returns where to go on. */
+static size_t
+count_giant(struct freq_scan *s, struct work *w, size_t at)
+{
+	struct freq_chunk *c = &w->c;
+	size_t base = c->base, all = c->blocks * FREQ_BLOCK, end = at;
+
+	while (end < all && window(c->inside, end) & 1)
+		end++;
+	if (end == all && at > 0) {
+		c->next = base + at;
+		return all;
 	}
-	if (odd == 0 && w->done <= base)
-		count_clean(s, p + base, begs, ends);
-	else
-		count_odd(s, w, i, begs, ends, p);
-	if (inside >> LAST & 1) {
-		open_token(w, base + LAST - (size_t)__builtin_clzll(begs));
-		see_odd(w, odd, base, LAST);
+	add_odd(s, w, (struct span){ base + at, base + end }, base + at);
+	return end;
+}
+
+static void
+count_chunk(struct freq_scan *s, struct work *w)
+{
+	const struct freq_chunk *c = &w->c;
+	size_t all = c->blocks * FREQ_BLOCK, at = 0;
+
+	while (at < all) {
+		uint64_t inside = window(c->inside, at), odd;
+		int open; /* bytes of a token whose end is not seen */
+
+		if (inside == UINT64_MAX) {
+			at = count_giant(s, w, at);
+			continue;
+		}
+		odd = window(c->odd, at);
+		open = __builtin_clzll(~inside);
+		inside = inside << open >> open;
+		if (odd == 0 && w->done <= c->base + at)
+			count_clean(s, w->p + at, inside);
+		else
+			count_odd(s, w, at, inside, odd);
+		at += FREQ_BLOCK - (size_t)open;
 	}
 }
 
-/* Where the bytes of the chunk's tokens are: p + i is that of the text's byte
- * i, and 16 bytes can be read from there. */
+/* Where the bytes of the chunk can be read, and FREQ_INLINE more. */
 static const char *
 readable(struct work *w)
 {
-	const struct freq_chunk *c = &w->c;
-	size_t from = c->base < FREQ_INLINE ? 0 : c->base - FREQ_INLINE;
+	struct str rest = str_from(w->c.text, w->c.base);
 
-	if (c->text.n - c->base >= FREQ_CHUNK + FREQ_INLINE)
-		return c->text.p;
-	if (c->text.n > from)
-		memcpy(w->tail, c->text.p + from, c->text.n - from);
-	return w->tail - from;
+	if (rest.n >= FREQ_CHUNK + FREQ_INLINE)
+		return rest.p;
+	if (rest.n > 0)
+		memcpy(w->tail, rest.p, rest.n);
+	return w->tail;
 }
 
 void
@@ -295,13 +303,10 @@ freq_scan_text(struct freq_scan *s, struct str text)
 
 	freq_adder_look(&s->to);
 	w.done = 0;
-	w.open = false;
 	freq_chunk_open(&w.c, text, s->class, s->rules);
 	while (freq_chunk_next(&w.c)) {
-		const char *p = readable(&w);
-
-		for (size_t i = 0; i < w.c.blocks; i++)
-			count_block(s, &w, p, i);
+		w.p = readable(&w);
+		count_chunk(s, &w);
 	}
 }
 

@@ -112,6 +112,15 @@ freq_table_pack(struct freq_table *t)
 	t->slots = t->pages.p;
 }
 
+static uint64_t
+mix_bytes(const struct freq_table *t, const char *p, uint64_t hash)
+{
+	uint64_t part[2];
+
+	memcpy(part, p, sizeof(part));
+	return freq_mix(part[0] ^ t->seed[0] ^ hash, part[1] ^ t->seed[1]);
+}
+
 struct freq_key
 freq_key_of(const struct freq_table *t, struct str key)
 {
@@ -122,14 +131,9 @@ freq_key_of(const struct freq_table *t, struct str key)
 		memcpy(part, key.p, key.n);
 		return (struct freq_key){ part[0], part[1] };
 	}
-	for (struct str rest = key; rest.n > 0; rest = str_from(rest, 16)) {
-		struct str head = str_head(rest, 16);
-
-		part[0] = part[1] = 0;
-		memcpy(part, head.p, head.n);
-		hash = freq_mix(part[0] ^ t->seed[0] ^ hash,
-		                part[1] ^ t->seed[1]);
-	}
+	for (size_t at = 0; at + FREQ_INLINE < key.n; at += FREQ_INLINE)
+		hash = mix_bytes(t, key.p + at, hash);
+	hash = mix_bytes(t, key.p + key.n - FREQ_INLINE, hash);
 	return (struct freq_key){ 0, hash | long_tag };
 }
 
