@@ -5,7 +5,7 @@ FUZZ    = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 STAGE   = $(BUILD)/tests/stage
 FAULTS  = $(addprefix $(BUILD)/faults/,shim.so faults zst chunks io_test) \
-          $(BUILD)/hostile/shape $(BUILD)/hostile/cost
+          $(addprefix $(BUILD)/hostile/,shape cost probe.so)
 FUZZCC  = clang -std=c11 -g -O1 -fsanitize=address,undefined $(DEFS) \
           -Ilib -I$(BUILD)/data -MMD -MP
 
@@ -21,9 +21,11 @@ $(STAGE): tests/stage.c
 WRAP = $(addprefix -Wl$(comma)--wrap=,read write close poll open)
 comma = ,
 
-$(BUILD)/faults/shim.so: tests/faults/shim.c
+# Without CFLAGS: they count no coverage, and need no sanitizer.
+$(BUILD)/%.so: tests/%.c
 	@mkdir -p $(@D)
-	$(COMPILE) -fPIC -fno-builtin -shared -o $@ $<
+	$(CC) -std=c11 -O1 $(WARN) $(DEFS) -MMD -MP -fPIC -fno-builtin -shared \
+	    -o $@ $<
 
 $(BUILD)/faults/%_test: tests/faults/%_test.c $A
 	@mkdir -p $(@D)
@@ -42,7 +44,12 @@ $(BUILD)/fuzz/lib/%.o: lib/%.c | $(DATA) $(BUILD)/deps
 	@mkdir -p $(@D)
 	$(FUZZCC) -fsanitize=fuzzer-no-link -c -o $@ $<
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(FUZZLIB) $(MODELS)
+# An archive: the fuzzer looks through the counters of all that is linked.
+$(BUILD)/fuzz/lib.a: $(FUZZLIB) $(MODELS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/fuzz/lib.a
 	$(FUZZCC) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 check: deps
@@ -60,17 +67,33 @@ units: $(UNITS) $(STAGE) $(FAULTS)
 hostile: all $(FAULTS)
 	@sh tests/hostile/run.sh $(BUILD)
 
-# Branches of lib and tools that make check takes; without the sandbox, which
-# would not let the counts be written.
+# Branches of lib and tools that make check takes, with more faults; without
+# the sandbox, which would not let the counts be written.
 COVER = $(BUILD)/coverage
+MCDC  = $(BUILD)/mcdc
+COUNT = -O0 -g -DNO_SANDBOX
+GCOV  = $(COUNT) --coverage -fprofile-update=atomic
+LLVM  = $(COUNT) -fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc
 coverage:
 	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) gcovr
-	@$(SUBMAKE) BUILD=$(COVER) HARDEN= HARDLD= \
-	    CFLAGS='-O0 -g --coverage -DNO_SANDBOX' all units
-	-@sh tests/run.sh $(COVER) $(UNITS:$(BUILD)/%=$(COVER)/%) \
-	    $(COVER)/faults/io_test
-	gcovr --branches --exclude-throw-branches -j 2 -r . -f lib/ -f tools/ \
-	    --object-directory $(COVER)
+	@mkdir -p $(COVER)
+	$(CC) -c -o $(COVER)/exit.o tests/coverage/exit.c
+	@$(SUBMAKE) BUILD=$(COVER) HARDEN= all units \
+	    CFLAGS='$(GCOV)' HARDLD='-Wl,--wrap=_exit $(COVER)/exit.o'
+	@find $(COVER) -name '*.gcda' -delete
+	-@GCOV_ERROR_FILE=/dev/null FAULTS=8000 sh tests/run.sh $(COVER) \
+	    $(UNITS:$(BUILD)/%=$(COVER)/%) $(COVER)/faults/io_test
+	gcovr --branches --exclude-throw-branches -r . -f lib/ -f tools/ \
+	    --exclude-unreachable-branches --object-directory $(COVER)
+
+mcdc:
+	@sh tests/deps.sh install $(PKG_BUILD) $(PKG_CHECK) clang-19 llvm-19
+	@mkdir -p $(MCDC)
+	$(CC) -c -o $(MCDC)/exit.o tests/coverage/exit.c
+	@LLVM_PROFILE_FILE=/dev/null $(SUBMAKE) BUILD=$(MCDC) CC=clang-19 \
+	    HARDEN= all units CFLAGS='$(LLVM)' \
+	    HARDLD='-Wl,--wrap=_exit $(MCDC)/exit.o'
+	@sh tests/coverage/mcdc.sh $(MCDC) $(UNITS:$(BUILD)/%=$(MCDC)/%)
 
 mutants: all
 	@sh tests/mutants/run.sh $(BUILD)
@@ -92,4 +115,5 @@ scale: all
 
 -include $(UNITS:=.d) $(FAULTS:=.d) $(FUZZLIB:.o=.d)
 
-.PHONY: check check-faults coverage hostile mutants units lint bench fuzz scale
+.PHONY: check check-faults coverage mcdc hostile mutants units lint bench \
+        fuzz scale
