@@ -32,14 +32,6 @@ walk(struct str s)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena a = { 0 };
-	struct str s = { (const char *)data, size };
-	struct str folded = utf8_fold(&a, s);
-
-	walk(s);
-	/* A soft hyphen that goes can bring two broken halves together. */
-	if (utf8_invalid(s) == s.n)
-		LAW(str_eq(utf8_fold(&a, folded), folded));
-	arena_release(&a);
+	walk((struct str){ (const char *)data, size });
 	return 0;
 }
