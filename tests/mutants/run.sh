@@ -1,18 +1,26 @@
 #!/bin/sh
 # run.sh BUILD [MODULE ...] - puts faults into modules of lib, all in one build,
-# runs the unit tests once for each, and lists the mutants that none of them
-# sees.
+# and runs for each the tests that come to it: the module's own unit test
+# first, then the others, the quickest first, up to one that fails. A test may
+# take thrice its usual time and two seconds. Lists the mutants that none of
+# them sees; those of tests/mutants/survivors are known, with the reason.
+here=$(cd "${0%/*}" && pwd)
 build=$1
 shift
-[ $# -gt 0 ] || set -- utf8 reader input out record table token buf arena \
-    place opt err str model
-work=$build/mutants
+[ $# -gt 0 ] || set -- str arena utf8 buf err opt reader input place out \
+    record table token stem model model_chain train cli source source_columns \
+    source_csv source_json source_mark source_repair source_rows source_scan \
+    source_text source_walk source_where source_window
+work=$(mkdir -p "$build/mutants" && cd "$build/mutants" && pwd) || exit 1
 rm -rf "$work"
-mkdir -p "$work/lib"
+mkdir -p "$work/lib" "$work/seen" "$work/tests"
 cp "$build"/lib/*.o "$work/lib"
+cp "$build/tests/stage" "$work/tests"
 compile="${CC:-cc} -std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -DNO_SANDBOX -O1 \
-    -Ilib -I$build/data -Itests/mutants"
+    -Ilib -I$build/data -Itests/mutants -Itests/unit"
+libs='-lutf8proc -lcsv -lz -lzstd -lstemmer -ljansson -lm'
 base=0
+$compile -c -o "$work/lib/sandbox.o" lib/sandbox.c
 for m; do
 	skip=
 	# A line whose mutants do not compile stays as it is.
@@ -25,45 +33,114 @@ for m; do
 		for l in $more; do skip="$skip $((l - 1))"; done
 	done
 	base=$((base + n))
+	cat "$work/$m.spots" >>"$work/spots"
 done
 ar rcs "$work/lib.a" "$work"/lib/*.o "$build"/model/*.o
+
+# The tests: a name and a command a line.
 link() { # NAME SOURCE ARGS
 	src=$2
 	name=$1
 	shift 2
-	$compile -Itests/unit -o "$work/$name" "$src" "$@" "$work/lib.a" \
-	    -lutf8proc -lcsv -lz -lzstd -lstemmer -ljansson -lm -lcmocka
+	$compile -o "$work/$name" "$src" "$@" "$work/lib.a" $libs -lcmocka
 }
-wrap=-Wl,--wrap=read,--wrap=write,--wrap=close,--wrap=poll,--wrap=open
-for m; do
-	[ -e tests/unit/${m}_test.c ] && link ${m}_test tests/unit/${m}_test.c
-done
-link io_test tests/faults/io_test.c $wrap
-link cli_test tests/unit/cli_test.c
+for t in tests/unit/*_test.c tests/faults/*_test.c; do
+	name=$(basename "$t" .c)
+	wrap=
+	[ "$name" = io_test ] &&
+	    wrap=-Wl,--wrap=read,--wrap=write,--wrap=close,--wrap=poll,--wrap=open
+	link $name "$t" $wrap && echo "$name $work/$name"
+done >"$work/tests.list"
+for t in tools/*.c; do
+	tool=$(basename "$t" .c)
+	link $tool "$t"
+	echo "$tool.golden sh $here/golden.sh $tool"
+	[ -e tests/$tool.t ] &&
+	    echo "$tool.t sh tests/$tool.t | awk '/^not ok/ { exit 1 }'"
+done >>"$work/tests.list"
 
-# Without a fault all of them pass, or they would prove nothing.
-for t in "$work"/*_test; do
-	"$t" >/dev/null 2>&1 </dev/null && continue
-	echo "${t##*/} fails without a mutant and is left out"
-	rm "$t"
-done
+# How long each takes, and to which mutants it comes. Without a fault all of
+# them pass, or they would prove nothing.
+BUILD=$work
+PATH=$work:$PATH
+export BUILD PATH
+while read -r name command; do
+	head -c 16384 /dev/zero >"$work/seen/$name"
+	start=$(date +%s%N)
+	MUTANT_SEEN=$work/seen/$name sh -c "$command" </dev/null >/dev/null 2>&1
+	status=$?
+	took=$((($(date +%s%N) - start) / 1000000))
+	if [ $status != 0 ]; then
+		echo "$name fails without a mutant and is left out" >&2
+		rm "$work/seen/$name"
+		continue
+	fi
+	echo "$took $name $command"
+done <"$work/tests.list" | sort -n >"$work/tests.timed"
 
-# One mutant: killed by its module's test, or by what stands above it.
+# For each mutant: its spot, then the numbers of the tests that come to it.
+for t in "$work"/seen/*; do
+	cmp -l "$t" /dev/zero 2>/dev/null |
+	    awk -v t="${t##*/}" '{ print t, $1 - 1 }'
+done >"$work/reached"
+awk -v OFS='\t' '
+	FILENAME ~ /tests.timed$/ { rank[$2] = FNR; next }
+	FILENAME ~ /reached$/ {
+		if ($1 in rank)
+			reach[$2] = reach[$2] " " rank[$1]
+		next
+	}
+	{
+		split($0, part, "\t")
+		own = part[2]
+		sub(/^lib\//, "", own)
+		sub(/\.c:.*/, "_test", own)
+		n = split(reach[part[1]], r, " ")
+		for (i = 2; i <= n; i++)
+			for (j = i; j > 1 && (r[j] == rank[own] || \
+			    (r[j] < r[j - 1] && r[j - 1] != rank[own])); j--) {
+				x = r[j]; r[j] = r[j - 1]; r[j - 1] = x
+			}
+		list = ""
+		for (i = 1; i <= n; i++)
+			list = list " " r[i]
+		print $0, list
+	}' "$work/tests.timed" "$work/reached" "$work/spots" >"$work/plan"
+
 cat >"$work/one" <<'END'
-work=$1 m=$2 spot=$3
-id=${spot%%	*}
-for t in ${m}_test io_test token_test input_test cli_test; do
-	[ -x $work/$t ] || continue
-	MUTANT=$id timeout 10 $work/$t </dev/null >/dev/null 2>&1 || exit 0
+work=$1
+spot=${2%	*}
+tests=${2##*	}
+MUTANT=${spot%%	*}
+export MUTANT
+for t in $tests; do
+	sed -n "${t}p" "$work/tests.timed" >"$work/now.$MUTANT"
+	read -r took name command <"$work/now.$MUTANT"
+	limit=$((took * 3 / 1000 + 2))
+	timeout -s KILL $limit sh -c "$command" </dev/null >/dev/null 2>&1 ||
+	    { echo "$spot	$name" >>"$work/killed"; break; }
+	name=
 done
-echo "$spot" >>$work/survivors
+rm -f "$work/now.$MUTANT"
+[ -n "$tests" ] || name='not reached'
+case $name in
+'') echo "$spot" ;;
+'not reached') echo "$spot	$name" ;;
+*) exit 0 ;;
+esac >>"$work/survivors"
 END
 : >"$work/survivors"
+: >"$work/killed"
+tr '\n' '\0' <"$work/plan" |
+    xargs -0 -n 1 -P "${JOBS:-2}" sh "$work/one" "$work"
+
+# What is known to survive is the same line of the same file, wherever it is.
+sed 's/:[0-9]*//' "$here/survivors" 2>/dev/null >"$work/known"
 for m; do
-	tr '\n' '\0' <"$work/$m.spots" |
-	    xargs -0 -n 1 -P "${JOBS:-2}" sh "$work/one" "$work" $m
-	alive=$(grep -c "lib/$m\\.c" "$work/survivors")
-	echo "$m: $(wc -l <"$work/$m.spots") mutants, $alive alive"
+	echo "$m: $(wc -l <"$work/$m.spots") mutants," \
+	    "$(grep -c "lib/$m\\.c" "$work/survivors") alive"
 done
 alive=$(wc -l <"$work/survivors")
-echo "$base mutants, $((base - alive)) killed; alive: $work/survivors"
+all=$(wc -l <"$work/plan")
+echo "$all mutants, $((all - alive)) killed, $alive alive: $work/survivors"
+[ $((10 * alive)) -le "$all" ]
