@@ -33,7 +33,7 @@ clean_patterns_read(struct clean_patterns *p, const char *path)
 	struct span line;
 	size_t at = 0, n = 0;
 
-	if (!reader_all(&p->text, path))
+	if (!reader_text(&p->text, path))
 		return false;
 	all = mem_alloc(p->text.n + 1, sizeof(*all));
 	while (next_line(buf_str(&p->text), &at, &line)) {

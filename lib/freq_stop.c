@@ -3,7 +3,7 @@
 
 #include "freq_key.h"
 #include "freq_word.h"
-#include "input.h"
+#include "reader.h"
 
 static const struct {
 	const char *word, *class;
@@ -37,14 +37,11 @@ add_words(struct freq_stop *s, struct str text, unsigned rules)
 void
 freq_stop_file(struct freq_stop *s, const char *path, unsigned rules)
 {
-	char *files[] = { (char *)(uintptr_t)path, NULL };
-	struct input_opts opts = { 0 };
-	struct input *in = input_open(files, &opts);
-	struct doc doc;
+	struct buf b = { 0 };
 
-	while (input_part(in, &doc))
-		add_words(s, doc.text, rules);
-	input_close(in);
+	if (reader_text(&b, path))
+		add_words(s, buf_str(&b), rules);
+	buf_release(&b);
 }
 
 void

@@ -123,7 +123,7 @@ name_extra_load(const char *path)
 	struct name_extra *x = mem_alloc(1, sizeof(*x));
 	struct buf all = { 0 };
 	struct str line = { NULL, 0 };
-	bool ok = reader_all(&all, path);
+	bool ok = reader_text(&all, path);
 	const char *fault = ok ? parse(x, &all, &line) : NULL;
 
 	if (fault != NULL)

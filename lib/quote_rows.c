@@ -192,7 +192,7 @@ bool
 quote_verbs(struct arena *a, struct table *verbs, const char *path)
 {
 	struct buf file = { 0 };
-	bool good = reader_all(&file, path);
+	bool good = reader_text(&file, path);
 	struct str rest = buf_str(&file);
 
 	while (rest.n > 0) {

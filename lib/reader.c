@@ -13,6 +13,7 @@
 
 #include "arena.h"
 #include "err.h"
+#include "utf8.h"
 
 enum { RAW_SIZE = 64 * 1024, MAGIC_SIZE = 4, GZIP_BITS = 15 + 16 };
 
@@ -85,7 +86,7 @@ read_fd(struct reader *r, char *p, size_t room)
 		}
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+		if (n < 0 && errno == EAGAIN) { /* Linux: EWOULDBLOCK too */
 			poll(&ready, 1, -1);
 			continue;
 		}
@@ -135,8 +136,7 @@ start_inflate(struct reader *r)
 static void
 find_form(struct reader *r)
 {
-	if (r->raw == NULL)
-		r->raw = mem_alloc(RAW_SIZE, 1);
+	r->raw = mem_alloc(RAW_SIZE, 1);
 	while (r->form == FORM_UNKNOWN) {
 		size_t n = read_fd(r, r->raw + r->n, RAW_SIZE - r->n);
 
@@ -340,4 +340,18 @@ reader_all(struct buf *b, const char *path)
 	failed = reader_failed(r);
 	reader_close(r);
 	return !failed;
+}
+
+bool
+reader_text(struct buf *b, const char *path)
+{
+	struct str s;
+
+	if (!reader_all(b, path))
+		return false;
+	s = buf_str(b);
+	if (utf8_invalid(s) == s.n && str_find(s, '\0') == s.n)
+		return true;
+	err_report(str_of(path), "not a list of words: no UTF-8, or a NUL");
+	return false;
 }

@@ -46,5 +46,7 @@ void reader_close(struct reader *r);
  * false when something has been reported. */
 enum { READER_ALL_MAX = 1 << 30 };
 bool reader_all(struct buf *b, const char *path);
+/* The same for a list of words: what is no UTF-8 or has a NUL is refused. */
+bool reader_text(struct buf *b, const char *path);
 
 #endif

@@ -48,7 +48,7 @@ bool
 sent_extra_load(struct table *t, struct arena *a, const char *path)
 {
 	struct buf b = { 0 };
-	bool ok = reader_all(&b, path) &&
+	bool ok = reader_text(&b, path) &&
 	          sent_extra_add(t, arena_dup(a, buf_str(&b)), str_of(path));
 
 	buf_release(&b);

@@ -1,5 +1,6 @@
 /* wordfreq - count words and n-grams */
 #include "cli.h"
+#include "err.h"
 #include "freq_asked.h"
 #include "freq_merge.h"
 #include "freq_show.h"
@@ -131,6 +132,10 @@ main(int argc, char **argv)
 	if ((wrong = freq_settle(&asked, merge, &o)) != NULL) {
 		freq_unsettle(&asked, &o);
 		return cli_misuse(wrong);
+	}
+	if (err_count() > 0) { /* of the stop list */
+		freq_unsettle(&asked, &o);
+		return cli_end(false);
 	}
 	open_output(&o);
 	cli.spill = freq_spill_folder();
