@@ -108,6 +108,8 @@ restrict_files(char *const *files, const char *spill)
 
 #ifdef OUR_ARCH
 
+enum { X32_CALLS = 0x40000000 };
+
 #define REFUSE(nr) \
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (nr), 0, 1), \
 	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
@@ -122,10 +124,16 @@ refuse_calls(void)
 	/* A process is a clone without CLONE_THREAD. clone3 hides its flags
 	 * behind a pointer; ENOSYS makes the C library use clone. */
 	struct sock_filter filter[] = {
+		/* The calls of other systems (32 bits, x32) have numbers of
+		 * their own, and are none of ours. */
 		LOAD(arch),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
-		RETURN(SECCOMP_RET_ALLOW),
+		RETURN(SECCOMP_RET_ERRNO | EPERM),
 		LOAD(nr),
+#ifdef __x86_64__
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1),
+		RETURN(SECCOMP_RET_ERRNO | EPERM),
+#endif
 		REFUSE(SYS_socket),
 		REFUSE(SYS_socketpair),
 		REFUSE(SYS_connect),

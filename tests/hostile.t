@@ -86,7 +86,34 @@ operands() {
 	same "$tool: five descriptors" 0 want
 	run "$tool" $args $never $many
 	[ "$status" = 0 ] || echo "500 operands: $(cat "$err")" >>broken
-	law "$tool: a FIFO, <(cmd), 500 operands"
+	if [ $tool = wordfreq ]; then
+		run wordfreq -j2 sample.txt
+		cmp -s "$out" want || echo 'two threads' >>broken
+		run wordfreq -n 2 sample.txt
+		cp "$out" want
+		run wordfreq -n 2 -S 16M -j2 sample.txt
+		cmp -s "$out" want || echo 'little memory' >>broken
+	fi
+	law "$tool: a FIFO, <(cmd), 500 operands, two threads"
+}
+
+# What the tool itself could do at its first read.
+inside() {
+	if [ "$("$build/unit/sandbox_test" 2>&1 | grep -c SKIPPED)" != 0 ]; then
+		skip "$tool: inside the sandbox" 'there is none in this build'
+		return
+	fi
+	mkdir -p spill
+	run env TMPDIR="$tmp/spill" LD_PRELOAD="$build/hostile/probe.so" \
+	    "$tool" ${args%-} sample.txt
+	grep -qx 'open EACCES, create EACCES, socket EPERM, fork EPERM' \
+	    "$err" || head -n 1 "$err" >>broken
+	rm -f made
+	run env LD_PRELOAD="$build/hostile/probe.so" \
+	    "$tool" --no-sandbox ${args%-} sample.txt
+	grep -qx 'open works, create works, .*' "$err" ||
+	    echo 'the probe proves nothing' >>broken
+	law "$tool: no other file, no socket and no process inside"
 }
 
 mkdir many
@@ -101,6 +128,7 @@ for tool in "$build"/*; do
 	[ $tool = newstrain ] && continue
 	describe $tool
 	hard_texts
+	inside
 	[ $tool = keyness ] && continue
 	bad_models
 	operands

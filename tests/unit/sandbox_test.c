@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +85,37 @@ make_socket(void)
 	return socket(AF_INET, SOCK_STREAM, 0) >= 0 ? 0 : errno;
 }
 
+#ifdef __x86_64__
+/* The same call by its number for x32, and by the 32-bit gate (socket is 359
+ * there); without the sandbox a kernel that lacks them says ENOSYS. */
+static int
+make_x32_socket(void)
+{
+	return syscall(0x40000000 + SYS_socket, AF_INET, SOCK_STREAM, 0) >= 0
+	           ? 0 : errno;
+}
+
+static void
+no_gate(int signal)
+{
+	(void)signal;
+	_exit(EPERM);
+}
+
+static int
+make_i386_socket(void)
+{
+	long got;
+
+	signal(SIGSEGV, no_gate); /* of a kernel without the gate */
+	__asm__ volatile("int $0x80" : "=a"(got)
+	                 : "a"(359L), "b"((long)AF_INET),
+	                   "c"((long)SOCK_STREAM), "d"(0L)
+	                 : "memory", "r8", "r9", "r10", "r11");
+	return got >= 0 ? 0 : (int)-got;
+}
+#endif
+
 static int
 make_process(void)
 {
@@ -137,6 +169,10 @@ confines_calls(void **state)
 	if (!sandbox_built())
 		skip();
 	assert_int_equal(confined(make_socket), EPERM);
+#ifdef __x86_64__
+	assert_int_equal(confined(make_x32_socket), EPERM);
+	assert_int_equal(confined(make_i386_socket), EPERM);
+#endif
 	assert_int_equal(confined(make_process), EPERM);
 	assert_int_not_equal(confined(run_program), 0);
 }
