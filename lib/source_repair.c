@@ -116,6 +116,19 @@ read_cut_off(struct str s, struct found *f)
 	return true;
 }
 
+/* Whether the sequence that text ends with, from at on, has letters on both
+ * sides. A quotation mark, dash or no-break space could be the text's own,
+ * behind a capital that has an accent. */
+static bool
+is_inside(struct str text, size_t at, struct str next)
+{
+	static const char marks[] = "\x91\x92\x93\x94\x96\x97\xA0";
+
+	return text.n - at == 2 && at > 0 && ascii_alpha(text.p[at - 1]) &&
+	       next.n > 0 && ascii_alpha(next.p[0]) &&
+	       memchr(marks, text.p[at + 1], sizeof(marks) - 1) == NULL;
+}
+
 /* Adds what the row of sequences at the start of s encodes: bytes of s that it
  * takes, 0 when it is none. Two in a row, or one inside a word, are no chance;
  * neither is any where the document has sure ones. */
@@ -133,8 +146,8 @@ undo_row(struct buf *b, struct str s, bool proven)
 		at += f.n;
 		count++;
 	}
-	if (count == 1 && !proven)
-		proven = f.nbytes == 2 && at < s.n && ascii_alpha(s.p[at]);
+	if (count == 1)
+		proven |= is_inside(buf_str(b), start, str_from(s, at));
 	if (count > 1 || (count == 1 && proven))
 		return at;
 	b->n = start;

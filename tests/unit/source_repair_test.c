@@ -35,6 +35,32 @@ misread(void **state)
 	assert_repaired("HÄ±z cafÃ© Ä°", "Hız café İ");
 }
 
+/* A closing mark that has lost its last byte: before no letter or digit, or
+ * before the character that stands for what is lost. */
+static void
+cut_off(void **state)
+{
+	(void)state;
+	assert_repaired("\u00E2\u20AC\u0153Go\u00E2\u20AC\uFFFD he said",
+	                "\u201CGo\u201D he said");
+	assert_repaired("\u00E2\u20AC\u0153Go\u00E2\u20AC",
+	                "\u201CGo\u201D");
+	assert_repaired("\u00E2\u20AC\u0153Go\u00E2\u20AC.",
+	                "\u201CGo\u201D.");
+	assert_kept("a\u00E2\u20ACb a\u00E2\u20AC5 a\u00E2\u20AC\u00E9");
+	/* inside a word, one alone is no chance; before a blank it is */
+	assert_repaired("na\u00C4\u00B1ve \u00C3\u00A9",
+	                "na\u0131ve \u00E9");
+	assert_kept("na\u00C4\u00B1 ve");
+	assert_kept("na\u00C4\u00B1");
+	assert_kept("\u00C4\u00B1ve");
+	assert_repaired("R\u00C4\u00ABga", "R\u012Bga");
+	assert_kept("SELK\u00C4\u00A0ED, BAJ\u00C9\u2019s");
+	/* below U+00A0, and longer than it may be */
+	assert_kept("a\xC2\x81" "\xC2\x81" "b");
+	assert_kept("a\u00E0\u20AC\u20ACb");
+}
+
 static void
 well_read(void **state)
 {
@@ -101,6 +127,21 @@ hyphens(void **state)
 	assert_kept("Jean-\nClaude, JeanClaude");
 	assert_kept("-\n-\na-\n");
 	assert_repaired("a-\nb-\nab ab", "ab-\nab ab");
+	assert_kept("a-");
+	assert_kept("a-\r");
+	assert_kept("a-\rb ab");
+	assert_kept("a-b ab");
+	assert_kept("5-\nb b5");
+	assert_repaired("a-\nb ab a-\nb", "ab ab ab");
+	{
+		static char word[400];
+
+		memset(word, 'a', 300);
+		memcpy(word + 100, "-\n", 2);
+		memset(word + 300, ' ', 1);
+		assert_true(str_eq(repair_text(spare, (struct str){ word,
+		    301 }), (struct str){ word, 301 }));
+	}
 }
 
 static int
@@ -117,6 +158,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(misread),
+		cmocka_unit_test(cut_off),
 		cmocka_unit_test(well_read),
 		cmocka_unit_test(every_character_comes_back),
 		cmocka_unit_test(bytes_and_characters),
