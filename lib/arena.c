@@ -59,8 +59,9 @@ add_block(struct arena *a, size_t need)
 	struct arena_block *b;
 
 	/* Doubling keeps the number of blocks logarithmic, so that a reset,
-	 * which keeps the largest one, soon settles on a single block. */
-	if (a->last != NULL && size <= SIZE_MAX / 4)
+	 * which keeps the largest one, soon settles on a single block. What
+	 * malloc gave is below PTRDIFF_MAX: twice that does not wrap. */
+	if (a->last != NULL)
 		size *= 2;
 	if (size < need)
 		size = need;

@@ -135,7 +135,7 @@ cli_begin(const struct command *cmd, int argc, char **argv, int *status)
 		out_raw(&cli.out, buf_str(&text));
 		*status = out_close(&cli.out) ? 0 : 2;
 		break;
-	case OPT_MISUSE:
+	default: /* OPT_MISUSE */
 		buf_char(&text, '\0');
 		*status = cli_misuse(text.p);
 		break;

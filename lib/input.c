@@ -210,7 +210,8 @@ begin_doc(struct input *in)
 	}
 }
 
-/* Where the next mark starts in the bytes, or b.n: scanned only once. */
+/* Where the next mark starts in the bytes, or b.n: scanned only once, from
+ * behind the document's own mark. */
 static size_t
 find_mark(struct input *in)
 {
@@ -220,7 +221,7 @@ find_mark(struct input *in)
 		return in->b.n;
 	while (at < in->b.n) {
 		at += str_find(str_from(buf_str(&in->b), at), '\f');
-		if (at > 0 && at < in->b.n && in->b.p[at - 1] == '\n')
+		if (at < in->b.n && in->b.p[at - 1] == '\n')
 			break;
 		at += at < in->b.n;
 	}
@@ -258,7 +259,7 @@ measure(struct input *in, bool *last)
 		size_t end = find_mark(in);
 		size_t n = end - in->at;
 
-		*last = end < in->b.n || (in->drained && n <= ready(in));
+		*last = end < in->b.n || in->drained;
 		if (n > in->opts.part_max) {
 			*last = false;
 			return cut(in);
@@ -299,7 +300,7 @@ input_part(struct input *in, struct doc *doc)
 		in->scanned = in->at;
 	if (last) {
 		in->open = false;
-		if (in->at == in->b.n && in->drained)
+		if (in->at == in->b.n) /* else a mark stands there */
 			close_reader(in);
 	}
 	return true;

@@ -163,14 +163,11 @@ set_value(struct parse *p, const struct opt *o, const char *value)
 	case OPT_TEXT:
 		*o->to.text = value;
 		return true;
-	case OPT_LIST:
+	default: /* OPT_LIST: a flag has no value */
 		list->v = mem_resize(list->v, list->n + 1, sizeof(*list->v));
 		list->v[list->n++] = value;
 		return true;
-	case OPT_FLAG:
-		break;
 	}
-	return true;
 }
 
 void
@@ -224,8 +221,7 @@ take_letters(struct parse *p, char *letters)
 			              (struct str){ shown, 2 });
 		if (o->kind != OPT_FLAG)
 			return apply(p, o, *letters == '\0' ? NULL : letters);
-		if (!apply(p, o, NULL))
-			return false;
+		*o->to.flag = true;
 	}
 	return true;
 }

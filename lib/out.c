@@ -56,7 +56,7 @@ write_all(struct out *o, struct str s)
 		if (n >= 0) {
 			refusals = 0;
 			s = str_from(s, (size_t)n);
-		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+		} else if (errno == EAGAIN) { /* Linux: EWOULDBLOCK too */
 			if (!writable(o->fd, &refusals))
 				fail(o, EAGAIN);
 		} else if (errno != EINTR) {

@@ -223,7 +223,7 @@ after_joiner(const struct scan *s)
 {
 	const struct token *t;
 
-	if (s->spaced || s->out->n == 0)
+	if (s->spaced) /* as the first atom is */
 		return false;
 	t = &s->out->v[s->out->n - 1];
 	return t->kind == TOKEN_PUNCT && t->joined;
@@ -261,7 +261,8 @@ link_byte(char c)
 	       c != 0x7F;
 }
 
-/* Marks that end a sentence around a link are not part of it. */
+/* Marks that end a sentence around a link are not part of it; a link begins
+ * with a letter. */
 static size_t
 link_end(const struct scan *s, size_t at)
 {
@@ -270,7 +271,7 @@ link_end(const struct scan *s, size_t at)
 	while (at < s->text.n && at - from < LINK_MAX &&
 	       link_byte(s->text.p[at]))
 		at++;
-	while (at > from) {
+	for (;;) {
 		int32_t cp;
 		size_t n = utf8_prev(s->text.p + from, s->text.p + at, &cp);
 
@@ -320,7 +321,7 @@ scan_address(struct scan *s)
 
 	if (s->text.p[s->at] != '@' || s->spaced || !letter_at(s, s->at + 1))
 		return false;
-	while (from > 0 && t->n - from < LOCAL_ATOMS_MAX) {
+	while (t->n - from < LOCAL_ATOMS_MAX) { /* the first atom is spaced */
 		const struct token *tok = &t->v[from - 1];
 
 		if (tok->kind == TOKEN_QUOTE || tok->kind == TOKEN_LINK)
@@ -355,7 +356,7 @@ scan_marks(struct scan *s, enum char_class class, size_t n)
 {
 	struct str mark = { s->text.p + s->at, n };
 	size_t end = s->at + n;
-	bool joined = !s->spaced && s->out->n > 0 && is_joiner(mark) &&
+	bool joined = !s->spaced && is_joiner(mark) &&
 	              s->out->v[s->out->n - 1].kind <= TOKEN_NUMBER &&
 	              joins_next(s, s->at);
 	struct token *tok;

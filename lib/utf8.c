@@ -126,16 +126,14 @@ utf8_count(struct str s)
 size_t
 utf8_floor(struct str s, size_t at)
 {
-	size_t from = at < s.n ? at : s.n;
-
-	for (size_t back = 1; from == at && back < 4 && back <= at; back++) {
+	for (size_t back = 1; back < 4 && back <= at; back++) {
 		int32_t cp;
 		size_t n = utf8_next(s.p + at - back, s.p + s.n, &cp);
 
 		if ((unsigned char)s.p[at - back] >= 0xC2)
 			return n > back ? at - back : at;
 	}
-	return from;
+	return at;
 }
 
 size_t
@@ -230,13 +228,9 @@ static const unsigned char *
 class_cache(void)
 {
 	static unsigned char cache[CACHED];
-	static bool filled;
 
-	if (!filled) {
-		for (int32_t cp = 0; cp < CACHED; cp++)
-			cache[cp] = (unsigned char)slow_class(cp);
-		filled = true;
-	}
+	for (int32_t cp = 0; cp < CACHED; cp++)
+		cache[cp] = (unsigned char)slow_class(cp);
 	return cache;
 }
 
@@ -308,8 +302,9 @@ map_whole(struct str run, bool fold, char *out)
 	n = utf8proc_map((const utf8proc_uint8_t *)run.p,
 	                 (utf8proc_ssize_t)run.n, &mapped,
 	                 (utf8proc_option_t)options);
-	if (n < 0 || (size_t)n > run.n * MAP_GROWTH)
-		mem_fail(); /* valid input: only memory can fail */
+	/* Valid input: only memory can fail, and gives a negative number. */
+	if ((size_t)n > run.n * MAP_GROWTH)
+		mem_fail();
 	memcpy(out, mapped, (size_t)n);
 	free(mapped);
 	return (size_t)n;

@@ -44,7 +44,7 @@ size_t utf8_prev(const char *beg, const char *p, int32_t *cp);
 size_t utf8_invalid(struct str s);
 /* Number of units: the length in code points. */
 size_t utf8_count(struct str s);
-/* The largest offset <= at that splits no unit of s. */
+/* The largest offset <= at that splits no unit of s; at is at most s.n. */
 size_t utf8_floor(struct str s, size_t at);
 /* Writes the 1 to 4 bytes of a valid cp to buf and returns their number. */
 size_t utf8_put(char buf[4], int32_t cp);

@@ -57,6 +57,8 @@ static struct script {
 	int open_errnum;
 	int open_times;   /* how often it fails */
 	long alloc_at;
+	bool endless;     /* reads give what the memory holds */
+	long refusals;    /* how often a write is turned away at first */
 } script;
 
 /* What the calls did. */
@@ -123,6 +125,8 @@ __wrap_read(int fd, void *p, size_t n)
 		return fault(script.read_errnum);
 	if (soft(&n) < 0)
 		return -1;
+	if (script.endless)
+		return (ssize_t)n;
 	if (n > file.n - file_at)
 		n = file.n - file_at;
 	memcpy(p, file.p + file_at, n);
@@ -146,6 +150,8 @@ __wrap_write(int fd, const void *p, size_t n)
 {
 	if (!script.on)
 		return __real_write(fd, p, n);
+	if (script.refusals-- > 0)
+		return fault(EAGAIN);
 	if (script.write_at == 0 || ++writes < script.write_at) {
 		if (soft(&n) < 0)
 			return -1;
@@ -670,6 +676,66 @@ arenas_give_all_back(void **state)
 	assert_int_equal(live, before);
 }
 
+/* Memory that ends while it is inflated, in pieces, so that zlib and zstd keep
+ * a window of their own. */
+static void
+inflating_without_memory(void **state)
+{
+	struct str form[3];
+
+	(void)state;
+	forms(form);
+	for (volatile int i = 1; i < 3; i++) {
+		volatile bool whole = false;
+
+		for (volatile long at = 1; !whole; at++) {
+			file = form[i];
+			play((struct script){ .alloc_at = at });
+			mem_on_fail(memory_ends);
+			if (setjmp(no_memory) == 0) {
+				struct buf got = { 0 };
+
+				assert_true(read_all(&got, 700));
+				whole = allocs < at;
+				buf_release(&got);
+			}
+			stop();
+		}
+	}
+}
+
+/* An endless operand: its bytes are never touched, so they cost no memory. */
+static void
+a_file_without_end(void **state)
+{
+#ifdef __SANITIZE_ADDRESS__
+	(void)state;
+	skip();
+#else
+	struct buf got = { 0 };
+
+	(void)state;
+	play((struct script){ .endless = true });
+	assert_false(reader_all(&got, "a file"));
+	stop();
+	assert_true(got.n > READER_ALL_MAX);
+	assert_non_null(strstr(told, "a file: larger than 1 GiB"));
+	buf_release(&got);
+#endif
+}
+
+/* The last of a thousand refusals is the end; one fewer is none. */
+static void
+out_waits_for_a_while(void **state)
+{
+	(void)state;
+	for (long times = 999; times <= 1001; times++) {
+		play((struct script){ .refusals = times });
+		assert_int_equal(write_text(1000), times <= 1000);
+		stop();
+	}
+}
+
 int
 main(void)
 {
@@ -685,6 +751,9 @@ main(void)
 		cmocka_unit_test(out_tells_of_a_failed_close),
 		cmocka_unit_test(tool_tells_or_is_complete),
 		cmocka_unit_test(every_allocation_is_checked),
+		cmocka_unit_test(inflating_without_memory),
+		cmocka_unit_test(a_file_without_end),
+		cmocka_unit_test(out_waits_for_a_while),
 	};
 
 	return cmocka_run_group_tests(tests, make_text, free_text);

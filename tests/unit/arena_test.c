@@ -1,8 +1,11 @@
 /* arena_test.c - arenas, checked allocation, what happens without memory. */
 #include "test.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "arena.h"
 
@@ -157,6 +160,44 @@ too_much_memory_calls_the_handler(void **state)
 	arena_release(&a);
 }
 
+static void
+nothing_of_nothing(void **state)
+{
+	struct arena a = { 0 };
+	void *p = mem_resize(NULL, 3, 0);
+
+	(void)state;
+	assert_non_null(p);
+	free(p);
+	assert_non_null(arena_alloc(&a, 0, 1, 5));
+	assert_int_equal(a.used, 0);
+	arena_release(&a);
+}
+
+static void
+end_seven(int signal)
+{
+	(void)signal;
+	_exit(7);
+}
+
+/* Nobody may go on with a NULL: without a handler the process ends. */
+static void
+without_a_handler_the_process_ends(void **state)
+{
+	int status;
+	pid_t child = fork();
+
+	(void)state;
+	if (child == 0) {
+		mem_on_fail(NULL);
+		signal(SIGABRT, end_seven);
+		mem_fail();
+	}
+	waitpid(child, &status, 0);
+	assert_int_equal(WEXITSTATUS(status), 7);
+}
+
 int
 main(void)
 {
@@ -167,6 +208,8 @@ main(void)
 		cmocka_unit_test(copies),
 		cmocka_unit_test(heap),
 		cmocka_unit_test(too_much_memory_calls_the_handler),
+		cmocka_unit_test(nothing_of_nothing),
+		cmocka_unit_test(without_a_handler_the_process_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #include "test.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
 #include <string.h>
 
 #include "cli.h"
@@ -12,6 +14,8 @@ static const struct opt opts[] = {
 	  .to = { .choice = &cli.color }, .choices = cli_when_names },
 	{ .name = "headers", .kind = OPT_CHOICE, .help = "when to mark",
 	  .to = { .choice = &cli.headers }, .choices = cli_when_names },
+	{ .name = "fields", .kind = OPT_TEXT, .arg = "KEYS", .help = "fields",
+	  .to = { .text = &cli.fields } },
 	{ 0 },
 };
 
@@ -205,6 +209,112 @@ colours(void **state)
 	assert_int_equal(run(colour, "--color=never", STR("")), 0);
 }
 
+/* Whether a tool that writes to a terminal would colour. */
+static int
+colour_on_terminal(const char *term, const char *no_color, const char *word)
+{
+	char *argv[] = { (char[]){ "tool" }, file_of(str_of(word)), NULL };
+	int master, slave, status;
+
+	snprintf(argv[1], 32, "%s", word);
+	assert_int_equal(openpty(&master, &slave, NULL, NULL, NULL), 0);
+	if (fork() == 0) {
+		unsetenv("NO_COLOR");
+		unsetenv("TERM");
+		if (term != NULL)
+			setenv("TERM", term, 1);
+		if (no_color != NULL)
+			setenv("NO_COLOR", no_color, 1);
+		dup2(slave, 1);
+		_exit(colour(2, argv));
+	}
+	wait(&status);
+	close(master);
+	close(slave);
+	free(argv[1]);
+	return WEXITSTATUS(status);
+}
+
+static void
+colours_on_a_terminal(void **state)
+{
+	static const struct {
+		const char *term, *no_color, *word;
+		int want;
+	} cases[] = {
+		{ "xterm", NULL, "--color=auto", 1 },
+		{ "xterm", "", "--color=auto", 1 },
+		{ "xterm", "1", "--color=auto", 0 },
+		{ "dumb", NULL, "--color=auto", 0 },
+		{ NULL, NULL, "--color=auto", 0 },
+		{ "xterm", NULL, "--color=never", 0 },
+		{ "dumb", "1", "--color=always", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		assert_int_equal(colour_on_terminal(cases[i].term,
+		    cases[i].no_color, cases[i].word), cases[i].want);
+}
+
+/* Fields of the mark as columns: names that are empty are none. */
+static void
+fields_of_the_mark(void **state)
+{
+	(void)state;
+	assert_int_equal(run(record, "--csv|--fields=,k,, l ,",
+	                     STR("\fm\tk=v\nx")), 0);
+	gave("doc,text,k,l\nm,x,v,\n", "");
+	assert_int_equal(run(record, "--fields=", STR("\fm\tk=v\nx")), 0);
+	gave("x\n", "");
+}
+
+/* Runs a tool whose standard error is a full pipe: nobody reads it for a
+ * while, or ever, or it is closed. */
+static int
+run_with_stderr(int fd)
+{
+	char *argv[] = { (char[]){ "tool" }, (char[]){ "--nope" }, NULL };
+	int status;
+	pid_t child = fork();
+
+	if (child == 0) {
+		dup2(fd, 2);
+		_exit(copy(2, argv));
+	}
+	waitpid(child, &status, 0);
+	return WEXITSTATUS(status);
+}
+
+static void
+messages_that_cannot_be_written(void **state)
+{
+	static char full[4096];
+	int fd[2], status;
+	pid_t child;
+
+	(void)state;
+	assert_int_equal(run_with_stderr(open("/dev/full", O_WRONLY)), 2);
+	assert_int_equal(run_with_stderr(open("/dev/null", O_RDONLY)), 2);
+	assert_int_equal(pipe2(fd, O_NONBLOCK), 0);
+	fcntl(fd[1], F_SETPIPE_SZ, 4096);
+	assert_int_equal(write(fd[1], full, sizeof(full)), sizeof(full));
+	child = fork();
+	if (child == 0) {
+		close(fd[1]);
+		usleep(20000);
+		for (struct pollfd p = { .fd = fd[0], .events = POLLIN };
+		     poll(&p, 1, -1) > 0 && read(fd[0], full, 4096) > 0;)
+			;
+		_exit(0);
+	}
+	assert_int_equal(run_with_stderr(fd[1]), 2);
+	close(fd[0]);
+	close(fd[1]);
+	waitpid(child, &status, 0);
+	assert_int_equal(status, 0);
+}
+
 static int
 end(void **state)
 {
@@ -225,6 +335,9 @@ main(void)
 		cmocka_unit_test(forms_of_records),
 		cmocka_unit_test(exit_status),
 		cmocka_unit_test(colours),
+		cmocka_unit_test(colours_on_a_terminal),
+		cmocka_unit_test(fields_of_the_mark),
+		cmocka_unit_test(messages_that_cannot_be_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end);

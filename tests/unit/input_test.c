@@ -92,6 +92,7 @@ marks(void **state)
 	(void)state;
 	gives("\fa\nx\n\fb\ny", 0, "<a||\fa\n>[0 x\n]$<b||\fb\n>[0 y]$");
 	gives("\f", 0, "<#1||\f>[0 ]$");
+	gives("\f\f\n\f\f", 0, "<#1||\f\f\n>[0 ]$<#2||\f\f>[0 ]$");
 	gives("\f\n\f\n\f", 0, "<#1||\f\n>[0 ]$<#2||\f\n>[0 ]$"
 	                       "<#3||\f>[0 ]$");
 	gives("\fa\n\fb\n", 0, "<a||\fa\n>[0 ]$<b||\fb\n>[0 ]$");
@@ -225,6 +226,17 @@ a_long_mark(void **state)
 	assert_true(str_ends(buf_str(&seen),
 	    STR(">[0 mmmmmmmmmmm\nx\n]$<b||\fb\n>[0 y\n]$")));
 	drop_file(path[0]);
+	/* longer than what is read at once */
+	buf_clear(&b);
+	buf_char(&b, '\f');
+	for (size_t i = 0; i < 3 * INPUT_MARK; i++)
+		buf_char(&b, 'm');
+	path[0] = file_of(buf_str(&b));
+	read_files(path, 0);
+	assert_true(str_starts(buf_str(&seen), STR("<mmm")));
+	assert_true(seen.n > 4 * INPUT_MARK);
+	assert_true(str_ends(buf_str(&seen), STR("mmm]$")));
+	drop_file(path[0]);
 	buf_release(&b);
 }
 
@@ -343,6 +355,111 @@ live_keeps_every_byte(void **state)
 	}
 }
 
+/* An operand that the caller has opened, and one that is given back unread. */
+static void
+readers_of_others(void **state)
+{
+	struct input_opts opts = { 0 };
+	char *path = file_of(STR("\fa\nx\n"));
+	struct input *in;
+	struct doc doc;
+
+	(void)state;
+	in = input_open_reader(reader_open(path), "seen", &opts);
+	assert_false(input_pauses(in, 0));
+	assert_true(input_part(in, &doc));
+	assert_str(doc.text, "x\n");
+	assert_true(doc.last);
+	assert_false(input_pauses(in, 0));
+	assert_false(input_part(in, &doc));
+	input_close(in);
+	in = input_open_reader(reader_open(path), "unread", &opts);
+	input_close(in);
+	drop_file(path);
+	path = file_of(STR("x"));
+	in = input_open_reader(reader_open(path), "seen", &opts);
+	assert_true(input_part(in, &doc));
+	assert_str(doc.name, "seen");
+	input_close(in);
+	drop_file(path);
+}
+
+/* The end has been seen, and there are parts left. */
+static void
+no_pause_at_the_end(void **state)
+{
+	struct input_opts opts = { .part_max = 1 };
+	char *none[] = { NULL };
+	struct input *in;
+	struct doc doc;
+	pid_t child = pipe_in(STR("\xEF\xBB"), 2);
+
+	(void)state;
+	in = input_open(none, &opts);
+	assert_true(input_part(in, &doc));
+	assert_false(doc.last);
+	assert_false(input_pauses(in, 0));
+	assert_true(input_part(in, &doc));
+	assert_true(doc.last);
+	input_close(in);
+	pipe_done(child);
+}
+
+/* Live: a part that is full is delivered although more is there to read. */
+static void
+a_full_part(void **state)
+{
+	/* two members of gzip: "abcd", "ef" */
+	static const char packed[] =
+	    "\x1f\x8b\x08\0\0\0\0\0\0\3\x4b\x4c\x4a\x4e\x01\0\x11\xcd"
+	    "\x82\xed\x04\0\0\0"
+	    "\x1f\x8b\x08\0\0\0\0\0\0\3\x4b\x4d\x03\0\x70\x49\x82\xfd"
+	    "\x02\0\0\0";
+	char *path[] = { file_of((struct str){ packed, sizeof(packed) - 1 }),
+		         NULL };
+
+	(void)state;
+	for (size_t max = 4; max <= 5; max++) {
+		struct input_opts opts = { .live = true, .part_max = max };
+		struct input *in = input_open(path, &opts);
+		struct doc doc;
+
+		assert_true(input_part(in, &doc));
+		assert_str(doc.text, max == 4 ? "abcd" : "abcde");
+		assert_false(doc.last);
+		input_close(in);
+	}
+	drop_file(path[0]);
+}
+
+static void
+pausing(void **state)
+{
+	struct input_opts opts = { .part_max = 4 };
+	char *none[] = { NULL };
+	struct input *in;
+	struct doc doc;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	dup2(fd[0], 0);
+	close(fd[0]);
+	in = input_open(none, &opts);
+	assert_false(input_pauses(in, 0)); /* nothing is open yet */
+	assert_int_equal(write(fd[1], "ab cd ef", 8), 8);
+	assert_true(input_part(in, &doc));
+	assert_str(doc.text, "ab ");
+	assert_true(input_pauses(in, 0));
+	close(fd[1]);
+	assert_false(input_pauses(in, 0));
+	assert_true(input_part(in, &doc));
+	assert_true(input_part(in, &doc));
+	assert_true(doc.last);
+	assert_false(input_pauses(in, 0));
+	input_close(in);
+}
+
 static int
 begin(void **state)
 {
@@ -374,6 +491,10 @@ main(void)
 		cmocka_unit_test(files),
 		cmocka_unit_test(live_parts),
 		cmocka_unit_test(live_keeps_every_byte),
+		cmocka_unit_test(readers_of_others),
+		cmocka_unit_test(no_pause_at_the_end),
+		cmocka_unit_test(a_full_part),
+		cmocka_unit_test(pausing),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

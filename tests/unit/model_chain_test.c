@@ -119,6 +119,68 @@ checks_strangers(void **state)
 	buf_release(&a);
 }
 
+/* Rows without tokens, rows and tokens that are longer than is worked, half of
+ * what is known hidden, and room for a part of it. */
+static void
+odd_rows_and_little_room(void **state)
+{
+	const struct chain_train_opts opts = {
+		.epochs = 4, .refit = 2, .rate = .5, .drop = .3, .thin = .2,
+		.at_least = 3, .room = 200 };
+	struct chain_train *t = chain_train_new(&opts);
+	struct buf b = { 0 };
+	struct chain c;
+	uint32_t many[1000];
+
+	(void)state;
+	for (uint32_t i = 0; i < 1000; i++)
+		many[i] = i * 0x9E3779B1U;
+	chain_train_end(t);
+	chain_train_token(t, many, 1000, 1, 1);
+	chain_train_end(t);
+	for (uint32_t n = 0; n < 40; n++) {
+		for (uint32_t i = 0; i < 12; i++)
+			chain_train_token(t, many + n % 3 * 4 + i, 4, 2,
+			    1U << (i % 4 == 0 ? CHAIN_TAG(1, CHAIN_UNIT) : 0));
+		chain_train_end(t);
+	}
+	for (uint32_t i = 0; i <= CHAIN_MAX; i++)
+		chain_train_token(t, many, 1, 0, 1);
+	chain_train_end(t);
+	chain_train_write(t, &b);
+	chain_train_free(t);
+	assert_true(chain_open(&c, buf_str(&b)));
+	assert_true(chain_check(&c));
+	assert_true((size_t)(c.end - c.row) <= 200);
+	assert_true(c.end > c.row);
+	buf_release(&b);
+}
+
+/* Cut anywhere, and with counts that are too large. */
+static void
+broken_sections(void **state)
+{
+	struct buf a = { 0 };
+	struct chain c;
+	size_t pairs = 2 * CHAIN_TAGS * CHAIN_TAGS;
+
+	(void)state;
+	teach(&a);
+	for (size_t n = 0; n < a.n; n++)
+		if (chain_open(&c, str_head(buf_str(&a), n)))
+			assert_false(chain_check(&c));
+	for (int bits = 0; bits < 256; bits++) {
+		a.p[pairs] = (char)bits;
+		if (chain_open(&c, buf_str(&a)))
+			assert_true(bits <= 24);
+	}
+	a.p[pairs] = 24;
+	assert_false(chain_open(&c, buf_str(&a)));
+	a.p[pairs] = 25;
+	assert_false(chain_open(&c, buf_str(&a)));
+	buf_release(&a);
+}
+
 int
 main(void)
 {
@@ -126,6 +188,8 @@ main(void)
 		cmocka_unit_test(learns_and_repeats),
 		cmocka_unit_test(tags_always_fit),
 		cmocka_unit_test(checks_strangers),
+		cmocka_unit_test(odd_rows_and_little_room),
+		cmocka_unit_test(broken_sections),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

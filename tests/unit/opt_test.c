@@ -6,7 +6,7 @@
 #include "opt.h"
 
 static bool flag, second;
-static uint64_t top;
+static uint64_t top, least;
 static double rate;
 static const char *model;
 static struct opt_list likes;
@@ -23,6 +23,8 @@ static const struct opt opts[] = {
 	  .to = { .num = &top }, .min = 1, .max = 99 },
 	{ .name = "rate", .kind = OPT_REAL, .arg = "X", .help = "a rate",
 	  .to = { .real = &rate } },
+	{ .name = "least", .kind = OPT_NUM, .arg = "N", .help = "no limit",
+	  .to = { .num = &least }, .min = 2 },
 	{ .letter = 'l', .name = "like", .kind = OPT_LIST, .arg = "WORD",
 	  .help = "like WORD", .to = { .list = &likes } },
 	{ 0 },
@@ -186,7 +188,7 @@ bad_values(void **state)
 	static const char *const numbers[] = { "0", "100", "-1", "+1", "x", "",
 		" 1", "1 ", "0x1", "18446744073709551617" };
 	static const char *const reals[] = { "", "x", "1x", "nan", "inf",
-		"1e99", " 1", "0x10" };
+		"1e99", "-1e99", " 1", "0x10", "-", "+e", "1-", "1e" };
 	char words[64];
 
 	(void)state;
@@ -202,6 +204,10 @@ bad_values(void **state)
 	}
 	refused("-kx", "bad argument 'x' for --top: a whole number from 1 to "
 	               "99 is needed");
+	refused("--least=1", "bad argument '1' for --least: a whole number "
+	                     "from 2 is needed");
+	assert_int_equal(parse("--least=18446744073709551615"), OPT_RUN);
+	assert_true(least == UINT64_MAX);
 	refused("--rate=x", "bad argument 'x' for --rate: a number is needed");
 	refused("--colour=red", "bad argument 'red' for --colour: "
 	                        "auto|always|never");
@@ -249,7 +255,8 @@ completion(void **state)
 	(void)state;
 	assert_int_equal(parse("--completion"), OPT_SHOWN);
 	assert_str(buf_str(&text),
-	           "complete -o default -W '--sorted --top= --rate= --like= "
+	           "complete -o default -W '--sorted --top= --rate= --least= "
+	           "--like= "
 	           "--colour=auto --colour=always --colour=never --model= "
 	           "--second --help --version ' tool\n");
 }

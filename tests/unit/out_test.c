@@ -57,9 +57,9 @@ memory_keeps_everything(void **state)
 	assert_true(out_close(&o));
 }
 
-/* What a terminal is sent for text. */
+/* What a terminal is sent for text, step bytes at a time. */
 static void
-shown(struct str text)
+shown_by(struct str text, size_t step)
 {
 	struct termios raw = { .c_cflag = CS8 | CREAD };
 	int master, slave;
@@ -68,10 +68,20 @@ shown(struct str text)
 	assert_int_equal(openpty(&master, &slave, NULL, &raw, NULL), 0);
 	out_open(&o, slave);
 	assert_true(o.terminal);
-	for (size_t i = 0; i < text.n; i++) /* a CR and its LF apart */
-		out_char(&o, text.p[i]);
+	for (; text.n > 0; text = str_from(text, step))
+		if (step == 1)
+			out_char(&o, text.p[0]);
+		else
+			out_bytes(&o, str_head(text, step));
 	assert_true(out_close(&o));
 	read_back(master);
+}
+
+/* A CR and its LF apart. */
+static void
+shown(struct str text)
+{
+	shown_by(text, 1);
 }
 
 static void
@@ -186,6 +196,46 @@ a_pipe_that_refuses(void **state)
 	assert_int_equal(status, 0);
 }
 
+static void
+large_pieces_are_not_copied(void **state)
+{
+	static char big[100000];
+	struct out o;
+	int fd[2];
+	pid_t child;
+	int status;
+
+	(void)state;
+	memset(big, 'x', sizeof(big));
+	out_open(&o, OUT_MEMORY);
+	out_raw(&o, (struct str){ big, sizeof(big) });
+	assert_int_equal(out_str(&o).n, sizeof(big));
+	assert_true(out_close(&o));
+	assert_int_equal(pipe(fd), 0);
+	child = fork();
+	if (child == 0) {
+		close(fd[1]);
+		read_back(fd[0]);
+		_exit(got.n == sizeof(big) + 1 && got.p[0] == 'a' ? 0 : 1);
+	}
+	close(fd[0]);
+	out_open(&o, fd[1]);
+	out_char(&o, 'a');
+	out_raw(&o, (struct str){ big, sizeof(big) });
+	assert_int_equal(out_str(&o).n, 0);
+	assert_true(out_close(&o));
+	waitpid(child, &status, 0);
+	assert_int_equal(status, 0);
+}
+
+static void
+a_terminal_sees_high_controls(void **state)
+{
+	(void)state;
+	shown_by(STR("\U000E0041\uFEFF\r"), 9);
+	assert_str(buf_str(&got), "\\u{e0041}\\u{feff}^M");
+}
+
 static int
 begin(void **state)
 {
@@ -215,6 +265,8 @@ main(void)
 		cmocka_unit_test(a_closed_output_is_told),
 		cmocka_unit_test(a_reader_that_has_gone_is_no_message),
 		cmocka_unit_test(a_pipe_that_refuses),
+		cmocka_unit_test(large_pieces_are_not_copied),
+		cmocka_unit_test(a_terminal_sees_high_controls),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

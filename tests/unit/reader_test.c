@@ -244,6 +244,85 @@ waiting(void **state)
 	reader_close(r);
 }
 
+static void
+peeking(void **state)
+{
+	static char big[PEEK_SIZE + 100];
+	char *path;
+	struct reader *r;
+	char b[8];
+
+	(void)state;
+	memset(big, 'x', sizeof(big));
+	path = file_of((struct str){ big, sizeof(big) });
+	r = reader_open(path);
+	assert_int_equal(reader_peek(r, 1).n, PEEK_SIZE);
+	assert_int_equal(reader_peek(r, PEEK_SIZE + 1).n, PEEK_SIZE);
+	assert_false(reader_waits(r)); /* there are bytes ahead */
+	for (size_t n = 0; n < sizeof(big); n += 4)
+		assert_int_equal(reader_read(r, b, 4), 4);
+	assert_int_equal(reader_read(r, b, 4), 0);
+	reader_close(r);
+	drop_file(path);
+	path = file_of(STR("abc"));
+	r = reader_open(path);
+	assert_bytes(reader_peek(r, 100), "abc");
+	assert_bytes(reader_peek(r, 100), "abc");
+	assert_int_equal(reader_read(r, b, 8), 3);
+	assert_int_equal(reader_read(r, b, 8), 0);
+	reader_close(r);
+	drop_file(path);
+}
+
+/* Room for more than zlib can count, of which a few bytes are needed. */
+static void
+more_room_than_a_number(void **state)
+{
+	struct buf pack = { 0 };
+
+	(void)state;
+	for (size_t f = 0; f < 2; f++) {
+		char b[64], *path;
+		struct reader *r;
+
+		buf_clear(&pack);
+		forms[f].pack(&pack, STR("The port."));
+		path = file_of(buf_str(&pack));
+		r = reader_open(path);
+		assert_int_equal(reader_read(r, b, SIZE_MAX / 2), 9);
+		assert_memory_equal(b, "The port.", 9);
+		reader_close(r);
+		drop_file(path);
+	}
+	buf_release(&pack);
+}
+
+static void
+names_that_begin_with_a_hyphen(void **state)
+{
+	(void)state;
+	read_all("-x", 9);
+	assert_true(failed);
+	assert_str(buf_str(&told), "-x: No such file or directory\n");
+}
+
+static void
+whole_files(void **state)
+{
+	char *path = file_of(STR("abc\n"));
+
+	(void)state;
+	buf_clear(&got);
+	buf_clear(&told);
+	assert_true(reader_all(&got, path));
+	assert_bytes(buf_str(&got), "abc\n");
+	assert_false(reader_all(&got, "/no/such"));
+	assert_false(reader_all(&got, "/"));
+	assert_str(buf_str(&told), "/no/such: No such file or directory\n"
+	                           "/: Is a directory\n");
+	drop_file(path);
+}
+
 static int
 begin(void **state)
 {
@@ -273,6 +352,10 @@ main(void)
 		cmocka_unit_test(padding_after_gzip),
 		cmocka_unit_test(pieces_through_a_pipe),
 		cmocka_unit_test(waiting),
+		cmocka_unit_test(peeking),
+		cmocka_unit_test(more_room_than_a_number),
+		cmocka_unit_test(names_that_begin_with_a_hyphen),
+		cmocka_unit_test(whole_files),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

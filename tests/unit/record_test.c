@@ -60,6 +60,7 @@ csv_quotes_where_needed(void **state)
 		{ "", "" }, { "plain", "plain" }, { "a b", "a b" },
 		{ "a,b", "\"a,b\"" }, { "say \"x\"", "\"say \"\"x\"\"\"" },
 		{ "a\nb", "\"a\nb\"" }, { "a\rb", "\"a\rb\"" },
+		{ "\ta", "\"\ta\"" }, { "a\t", "\"a\t\"" },
 		{ " a", "\" a\"" }, { "a ", "\"a \"" }, { "'", "'" },
 		{ "\"", "\"\"\"\"" }, { "a\tb", "a\tb" }, { "=1", "=1" },
 		{ "\xFF\xC3\xA9", "\xFF\xC3\xA9" },
@@ -154,7 +155,9 @@ flat_fields(void **state)
 	record_flat(&r, STR(" a "));
 	record_flat(&r, STR(""));
 	record_flat(&r, STR("a\u00A0\u00A0b"));
-	assert_written("a b c\\\\\ta\t-\ta\u00A0\u00A0b");
+	record_flat(&r, STR("a  b c"));
+	record_flat(&r, STR("a b\tc"));
+	assert_written("a b c\\\\\ta\t-\ta\u00A0\u00A0b\ta b c\ta b c");
 }
 
 static void
@@ -199,6 +202,10 @@ tail_comes_last(void **state)
 	record_num(&r, 1);
 	record_end(&r);
 	assert_written("1\t1,2\t-\n");
+	open_as(RECORD_JSON, false);
+	record_tail(&r, names, fields, 2);
+	record_end(&r); /* nothing but the tail */
+	assert_written("{\"d\":\"1,2\",\"e\\\"\":\"\"}\n");
 }
 
 int

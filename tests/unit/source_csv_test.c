@@ -60,6 +60,8 @@ unusual_rows(void **state)
 	assert_cells(" a , \"b\" ,c d ", "a|b|c d");
 	assert_cells("\"a\"\"\" ,b", "a\"|b");
 	assert_cells("a,\"b\" \n", "a|b");
+	assert_cells(" ,\"b\" ", "|b");
+	assert_cells(" \"\" , ", "|");
 }
 
 static void
@@ -91,6 +93,16 @@ cells_are_limited(void **state)
 	assert_null(source_csv_cut(&csv, &cells, (struct str){ commas, n },
 	                           ';'));
 	assert_int_equal(cells.n, 1);
+	/* libcsv is asked: the last cell has blanks behind its mark */
+	memset(commas, ',', n);
+	memcpy(commas + n - 4, "\"a\" ", 4);
+	assert_null(source_csv_cut(&csv, &cells, (struct str){ commas, n },
+	                           ','));
+	assert_int_equal(cells.n, CSV_CELLS_MAX + 1);
+	memcpy(commas, "\"a\" ", 4);
+	assert_null(source_csv_cut(&csv, &cells, (struct str){ commas, n },
+	                           ','));
+	assert_int_equal(cells.n, CSV_CELLS_MAX + 1);
 	free(commas);
 }
 

@@ -45,6 +45,12 @@ objects(void **state)
 	assert_found("{\"x\":{\"y\":\"deep\",\"z\":[]},\"y\":1}", "x.y=deep");
 	assert_found("{\"text\":[\"a\",2,[\"b\"],{}],\"id\":\"\"}",
 	             "text=a\n2\nb|id=");
+	assert_found("{\n\"id\"\t:\r\n1E5,\"url\":1e-5 ,\"date\":false}\n",
+	             "id=1E5|url=1e-5|date=false");
+	assert_found("{\"id\":0,\"url\":-0.25,\"date\":105}",
+	             "id=0|url=-0.25|date=105");
+	assert_found("{\"text\":[]}", "");
+	assert_found("{\"text\":[null]}", "");
 	assert_found("{\"x\":[{\"y\":\"1\"},{\"y\":\"2\"}]}", "x.y=2");
 }
 
@@ -60,6 +66,18 @@ escapes(void **state)
 	assert_found("{\"text\":\"\\ude00\"}", "refused");
 	assert_found("{\"text\":\"\\ud83d\\u0041\"}", "refused");
 	assert_found("{\"text\":\"\\x41\"}", "refused");
+	assert_found("{\"text\":\"\\udc00\"}", "refused");
+	assert_found("{\"text\":\"\\ud800\\ue000\"}", "refused");
+	assert_found("{\"text\":\"\\ud800 u0041\"}", "refused");
+	assert_found("{\"text\":\"\\ud800\\n0041\"}", "refused");
+	assert_found("{\"text\":\"\\u00/0\"}", "refused");
+	assert_found("{\"text\":\"\\u00:0\"}", "refused");
+	assert_found("{\"text\":\"\\u00`0\"}", "refused");
+	assert_found("{\"text\":\"\\uFf21\\ue000\"}",
+	             "text=\xEF\xBC\xA1\xEE\x80\x80");
+	assert_found("{\"text\":\"\\", "refused");
+	assert_found("{\"text\":\"\\u004", "refused");
+	assert_false(json_scan(&scan, STR("{\"text\":\"\\\0\"}")));
 	assert_found("{\"text\":\"\\u12g4\"}", "refused");
 	assert_true(json_scan(&scan, STR("{\"text\":\"a\\u0000b\"}")));
 	check_str(scan.value.v[0], STR("a\0b"), __FILE__, __LINE__);
@@ -73,6 +91,8 @@ no_objects(void **state)
 		"{,}", "{\"a\":1 \"b\":2}", "{\"a\":01}", "{\"a\":1.}",
 		"{\"a\":-}", "{\"a\":1e}", "{\"a\":tru}", "{\"a\":[1,]}",
 		"{\"a\":[}", "{\"a\":[1}", "{\"a\":\"\t\"}", "{\"a\":\"x}",
+		"{\"a\":1}\n\v", "{\"a\":1.5e}", "{\"a\":1E-}", "{\"a\":falsy}",
+		"{\"a\":nul}", "{\"a\":+1}", "{\"a", "{\"a\" 1}", "{\"a\":1",
 		"{\"a\":1}x", "{\"a\":1}{}", "{1:2}", "{'a':1}", "{\"a\":NaN}",
 	};
 
@@ -106,6 +126,12 @@ long_keys_are_not_wanted(void **state)
 	memset(text + 2, 'k', 3000);
 	strcpy(text + 3002, "\":{\"text\":1},\"id\":2}");
 	assert_found(text, "id=2");
+	/* the same with an escape, shorter and longer than is unescaped */
+	memcpy(text + 2, "\\u0041", 6);
+	assert_found(text, "id=2");
+	memset(text + 40, '\0', sizeof(text) - 40);
+	strcpy(text + 40, "\":{\"text\":1},\"id\":3}");
+	assert_found(text, "id=3");
 }
 
 static int

@@ -84,6 +84,14 @@ forms_are_seen(void **state)
 	assert_read(SOURCE_AUTO, "{ \"text\": \"A.\", \"date\": 1 }\n",
 	            "<-:1|date=1>A.$", "");
 	assert_read(SOURCE_AUTO, "{curly} text\n", "<-|>{curly} text\n$", "");
+	assert_read(SOURCE_AUTO, "{\n", "<-|>{\n$", "");
+	assert_read(SOURCE_AUTO, "{}\n{\"text\":\"A\"}\n", "<-:2|>A$",
+	            "-:1: no text in the object\n");
+	assert_read(SOURCE_AUTO, "id\t\"text\"\n1\t\"A\tB\"\n", "<1|>A\tB$",
+	            "");
+	assert_read(SOURCE_AUTO, "a \"b\" c,text\n", "<-|>a \"b\" c,text\n$",
+	            "");
+	assert_read(SOURCE_AUTO, "title,lede\n", "<-|>title,lede\n$", "");
 }
 
 static void
@@ -112,6 +120,12 @@ rows(void **state)
 	            "-:4: fewer cells than the header has; "
 	            "left out: 1 line\n"
 	            "-: in all 2 lines left out, in 2 places\n");
+	assert_read(SOURCE_TSV, "id\ttext\r\n\tA\r\n\r\n2\t\n", "<-:2|>A$<2|>$",
+	            "");
+	assert_read(SOURCE_TSV, "id\ttext\r1\tA\r2\tB", "<1|>A$<2|>B$", "");
+	assert_read(SOURCE_TSV, "id\ttext\n1\n2\tB\n\"3\tC\n", "<2|>B$<\"3|>C$",
+	            "-:2: fewer cells than the header has; "
+	            "left out: 1 line\n");
 	assert_read(SOURCE_TSV, "id\ttext\n1\tA\\nB\\\\n\\r\\x\\\n2\n",
 	            "<1|>A\nB\\n\r\\x\\$",
 	            "-:3: fewer cells than the header has; "
@@ -264,6 +278,8 @@ conditions(void **state)
 		{ "date=..2025-06-30", true }, { "date=..", true },
 		{ "date=2025-06-30-x..", false }, { "no=..", false },
 		{ "source=", false },          { "source=A=B", true },
+		{ "date=2025-06-30..2025-06-30-x", false },
+		{ "date=2024..2025-06-30", true },
 	};
 
 	(void)state;
@@ -305,6 +321,9 @@ wanted_columns(void **state)
 	assert_true(wanted_parse(&wanted, STR("x")));
 	assert_true(wanted_add(&wanted, STR("k"), STR("other")));
 	assert_int_equal(wanted.nfield, 2);
+	assert_false(wanted_need(&wanted, STR("")));
+	assert_false(wanted_need(&wanted, STR("a\x1F")));
+	assert_false(wanted_parse(&wanted, STR("a\x1F" "b")));
 	assert_true(columns_find(&found, &wanted, keys, 5));
 	assert_int_equal(found.text, 2);
 	assert_int_equal(found.name, 4);
@@ -313,6 +332,23 @@ wanted_columns(void **state)
 	wanted.text = STR("Text");
 	assert_false(columns_find(&found, &wanted, keys, 5));
 	assert_str(found.missing, "Text");
+	/* of two that are missing the first is told */
+	wanted.text = STR("text");
+	wanted.name = STR("No");
+	assert_true(wanted_parse(&wanted, STR("q=nor")));
+	{
+		long more[3];
+
+		found.field = more;
+		assert_false(columns_find(&found, &wanted, keys, 5));
+		assert_str(found.missing, "No");
+	}
+	assert_false(columns_wanted(&wanted, STR("other role")));
+	assert_true(columns_wanted(&wanted, STR("nor")));
+	wanted_release(&wanted);
+	assert_true(wanted_need(&wanted, STR("role")));
+	assert_false(columns_find(&found, &wanted, keys, 5));
+	assert_str(found.missing, "role");
 	wanted_release(&wanted);
 }
 
@@ -337,7 +373,59 @@ texts_are_made(void **state)
 	a.text = STR("\x80\xE9");
 	text_decode(&w, &a);
 	assert_str(a.text, "\xC2\x80é");
+	assert_str(text_refine(&w, STR("")), "");
+	assert_str(text_refine(&w, STR("One\n\nTwo\n\n")), "One\nTwo\n");
 	text_release(&w);
+}
+
+/* Tables of more columns than are worked. */
+static void
+too_many_columns(void **state)
+{
+	struct source_opts opts = { .form = SOURCE_TSV };
+	char *path, *files[2] = { NULL, NULL };
+	struct buf b = { 0 };
+
+	(void)state;
+	for (int tsv = 0; tsv < 2; tsv++) {
+		opts.form = tsv ? SOURCE_TSV : SOURCE_CSV;
+		buf_clear(&b);
+		for (int i = 0; i < 65537; i++)
+			buf_cstr(&b, tsv ? "text\t" : "text,");
+		buf_cstr(&b, "\nA\n");
+		files[0] = path = file_of(buf_str(&b));
+		note(source_open(files, &opts));
+		assert_int_equal(seen.n, 0);
+		assert_true(str_ends(buf_str(&told),
+		                     STR(":1: more than 65536 columns\n")));
+		drop_file(path);
+	}
+	buf_release(&b);
+}
+
+/* A line of JSON that is longer than a window. */
+static void
+a_line_too_long(void **state)
+{
+	struct source_opts opts = { .form = SOURCE_JSON };
+	struct str filler = STR("                                        "
+	                        "                                        ");
+	char *path, *files[2] = { NULL, NULL };
+	struct buf b = { 0 };
+
+	(void)state;
+	buf_cstr(&b, "{\"text\":\"A\"}\n{\"text\":\"");
+	while (b.n < 66 << 20)
+		buf_add(&b, filler);
+	buf_cstr(&b, "\"}\n{\"text\":\"B\"}\n");
+	files[0] = path = file_of(buf_str(&b));
+	buf_release(&b);
+	opts.wanted.name = STR("id");
+	note(source_open(files, &opts));
+	assert_true(str_ends(buf_str(&told),
+	                     STR(":2: a line of more than 65 MiB\n")));
+	assert_true(str_ends(buf_str(&seen), STR("B$")));
+	drop_file(path);
 }
 
 static int
@@ -372,6 +460,8 @@ main(void)
 		cmocka_unit_test(bad_conditions),
 		cmocka_unit_test(wanted_columns),
 		cmocka_unit_test(texts_are_made),
+		cmocka_unit_test(too_many_columns),
+		cmocka_unit_test(a_line_too_long),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, release);

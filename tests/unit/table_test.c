@@ -116,6 +116,28 @@ every_byte_counts_in_the_hash(void **state)
 	}
 }
 
+/* Keys that meet in the first slots of a table, and a table never used. */
+static void
+clearing_and_meeting(void **state)
+{
+	struct table t = { 0 };
+	char key[2] = { 0 };
+
+	(void)state;
+	table_clear(&t);
+	assert_int_equal(t.n, 0);
+	for (int i = 0; i < 256; i++) {
+		key[0] = (char)i;
+		table_add(&t, (struct str){ key, 1 }, NULL);
+		assert_int_equal(t.n, 1);
+		table_clear(&t);
+		assert_null(table_find(&t, (struct str){ key, 1 }));
+		assert_int_equal(t.n, 0);
+	}
+	assert_int_equal(t.room, 64);
+	table_release(&t);
+}
+
 int
 main(void)
 {
@@ -124,6 +146,7 @@ main(void)
 		cmocka_unit_test(keys_of_any_bytes),
 		cmocka_unit_test(walking_meets_every_key_once),
 		cmocka_unit_test(every_byte_counts_in_the_hash),
+		cmocka_unit_test(clearing_and_meeting),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,6 +57,10 @@ possessives(void **state)
 	gives("the workers' vote", "w:the w:workers q:' w:vote");
 	gives("U.S.'s", "i:U.S. +w:'s");
 	gives("'so", "q:' w:so");
+	gives("AASEN'S", "w:AASEN +w:'S");
+	gives("it's2 it'se it's\u0301", "w:it's2 w:it'se w:it's\u0301");
+	gives("5's", "n:5 +w:'s");
+	gives("ka\u02BC a", "w:ka\u02BC w:a");
 }
 
 static void
@@ -70,6 +74,10 @@ joined_words(void **state)
 	gives("pre\u20101990", "w:pre +p:\u2010 +n:1990");
 	gives("yes\u2014no", "w:yes p:\u2014 w:no");
 	gives("a--b", "w:a p:-- w:b");
+	gives("co\u2011op", "w:co +p:\u2011 +w:op");
+	gives("-a &b", "p:- w:a p:& w:b");
+	gives(".-a", "s:. p:- w:a");
+	gives("a-www.b.example", "w:a +p:- +w:www s:. w:b s:. w:example");
 }
 
 static void
@@ -109,6 +117,12 @@ links(void **state)
 	gives("@ada said #oslo", "l:@ada w:said l:#oslo");
 	gives("#1 @ 5", "p:# n:1 p:@ n:5");
 	gives("a@b", "w:a p:@ w:b");
+	gives("\"a@b.example", "q:\" l:a@b.example");
+	gives("#a@b.example", "l:#a p:@ w:b s:. w:example");
+	gives("http://a<b>c\"d", "l:http://a p:< w:b p:> w:c q:\" w:d");
+	gives("http://a\x7F" "b", "l:http://a p:\x7F w:b");
+	gives("http://a/_= x", "l:http://a/_= w:x");
+	gives("http://...", "l:http:// s:...");
 }
 
 static void

@@ -206,6 +206,12 @@ simple_case(void **state)
 	(void)state;
 	assert_int_equal(utf8_lower('Q'), 'q');
 	assert_int_equal(utf8_lower('@'), '@');
+	assert_int_equal(utf8_lower('['), '[');
+	assert_int_equal(utf8_lower('A'), 'a');
+	assert_int_equal(utf8_lower('Z'), 'z');
+	assert_int_equal(utf8_upper('`'), '`');
+	assert_int_equal(utf8_upper('a'), 'A');
+	assert_int_equal(utf8_upper('z'), 'Z');
 	assert_int_equal(utf8_lower(0x141), 0x142);
 	assert_int_equal(utf8_upper('q'), 'Q');
 	assert_int_equal(utf8_upper('{'), '{');
@@ -216,11 +222,14 @@ simple_case(void **state)
 static void
 what_a_terminal_must_not_get(void **state)
 {
-	static const int32_t unsafe[] = { 0, 7, '\r', 0x1B, 0x7F, 0x80, 0x9B,
-		0x61C, 0x200B, 0x200E, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF,
-		0xE0041 };
+	static const int32_t unsafe[] = { 0, 7, '\r', 0x1B, 0x1F, 0x7F, 0x80,
+		0x9B, 0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028, 0x202A,
+		0x202E, 0x2060, 0x2066, 0x2069, 0x206F, 0xFEFF, 0xE0000,
+		0xE0041, 0xE007F };
 	static const int32_t safe[] = { '\t', '\n', ' ', '~', 0xA0, 0xE9,
-		0x2019, 0x2014, 0x4E2D, 0x1F600 };
+		0x61B, 0x61D, 0x200A, 0x2010, 0x2019, 0x2014, 0x2027, 0x202F,
+		0x205F, 0x2070, 0x4E2D, 0xFEFE, 0xFF00, 0x1F600, 0xDFFFF,
+		0xE0080 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(unsafe) / sizeof(*unsafe); i++)
@@ -250,6 +259,12 @@ folding(void **state)
 	assert_int_equal(utf8_fold(&a, STR("\u00AD")).n, 0);
 	assert_int_equal(utf8_fold(&a, STR("")).n, 0);
 	assert_str(utf8_nfc(&a, STR("E\u0301\u00AD")), "\u00C9\u00AD");
+	assert_str(utf8_nfc(&a, STR("Oslo")), "Oslo");
+	assert_str(utf8_nfc(&a, STR("\u0F71\u0F72")), "\u0F71\u0F72");
+	/* bad bytes first, last, and in a row */
+	assert_bytes(utf8_fold(&a, STR("\xFF\xC3\x89")), "\xFF\xC3\xA9");
+	assert_bytes(utf8_fold(&a, STR("\xC3\x89\xFE\xFF")),
+	             "\xC3\xA9\xFE\xFF");
 	arena_release(&a);
 }
 
@@ -285,7 +300,8 @@ long_rows_of_marks(void **state)
 {
 	static const char *const pieces[] = {
 		"\u0323\u0301", "\u0301\u00AD\u0323", "\u0F73", "\u0344",
-		"\u0301\u115F\u0323", "\U000E0100\u0301",
+		"\u0301\u115F\u0323", "\U000E0100\u0301", "\u0F75",
+		"\u0F81",
 	};
 	struct arena a = { 0 };
 	struct buf b = { 0 };
