@@ -26,6 +26,7 @@ function end(status) {
 }
 FNR == 1 { begin() }
 /^exit [0-9]+$/ { end($2); next }
+tap && /^ok .*# SKIP/ { seen++; skipped++; print file ": " $0; next }
 tap && /^ok / { seen++; here_passed++; passed++; shown = 0; next }
 tap && /^not ok / { seen++; shown = 1; fail($0); next }
 tap && /^1\.\.[0-9]+$/ { plan = substr($0, 4) + 0; next }
@@ -36,10 +37,12 @@ over { next }
 /^\[==========\]/ { over = 1; next }
 /^\[       OK \]/ { seen++; here_passed++; passed++; next }
 /^\[  FAILED  \]/ { seen++; fail($0); next }
-/^\[  SKIPPED \]/ { seen++; next }
+/^\[  SKIPPED \]/ { seen++; skipped++; print file ": " $0; next }
 /^\[ RUN/ { next }
 { print file ": " $0 }
 END {
+	if (skipped)
+		print skipped " skipped, which is neither"
 	printf "%d passed, %d failed\n", passed, failed
 	exit failed > 0 || passed == 0
 }
