@@ -39,7 +39,7 @@ MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
 DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt)) \
          $(HASHED:%=$(BUILD)/data/%.hash.inc) $(BUILD)/data/wordbreak.inc \
          $(BUILD)/data/abbrev.filter.inc
-HASHED = abbrev common
+HASHED = abbrev common quote
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -80,6 +80,12 @@ $(BUILD)/data/%.hash.inc: lib/data/%.txt lib/data/hash.awk
 $(BUILD)/data/%.filter.inc: lib/data/%.txt lib/data/filter.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/filter.awk $< > $@.new && mv $@.new $@
+
+QUOTE = $(wildcard lib/data/quote_*.txt)
+$(BUILD)/data/quote.hash.inc: $(QUOTE) lib/data/classes.awk lib/data/hash.awk
+	@mkdir -p $(@D)
+	awk -f lib/data/classes.awk $(QUOTE) | awk -f lib/data/hash.awk > $@.new
+	mv $@.new $@
 
 # Word-break classes, from the Unicode Character Database.
 UCD     = /usr/share/unicode

@@ -1,60 +1,42 @@
 /* quote_lex.c - what an English word can be, as far as quotations ask. */
 #include "quote_lex.h"
 
-struct entry {
-	const char *word;
-	const char *classes;
+#include <string.h>
+
+enum { KEY_SIZE = 16, WORD_MAX = 24 };
+
+struct row {
+	char key[KEY_SIZE]; /* padded with 0 */
+	uint32_t classes;
 };
 
-static const struct entry verbs[] = {
-#include "quote_verbs.inc"
+/* A power of two long, with free rows. */
+static const struct row rows[] = {
+#include "quote.hash.inc"
 };
 
-static const struct entry nouns[] = {
-#include "quote_nouns.inc"
-};
+enum { ROWS = sizeof(rows) / sizeof(*rows) };
 
-static const struct entry small[] = {
-#include "quote_words.inc"
-};
-
-enum { WORD_MAX = 24 };
-
-#define COUNT(table) (sizeof(table) / sizeof(*(table)))
-
-/* As str_cmp(), without the length of the entry. */
-static int
-compare(const char *entry, struct str word)
+static uint32_t
+part(const char *key)
 {
-	for (size_t i = 0; i < word.n; i++)
-		if (entry[i] == '\0')
-			return -1;
-		else if (entry[i] != word.p[i])
-			return (unsigned char)entry[i] -
-			       (unsigned char)word.p[i];
-	return entry[word.n] != '\0';
+	const unsigned char *p = (const unsigned char *)key;
+
+	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	       (uint32_t)p[3] << 24;
 }
 
+/* The steps of lib/data/hash.awk. */
 static unsigned
-look_up(const struct entry *table, size_t n, struct str word)
+look_up(const char *key)
 {
-	size_t low = 0, high = n;
-	unsigned is = 0;
+	uint32_t h = part(key) * 487637U + part(key + 4) * 394747U +
+	             part(key + 8) * 319993U + part(key + 12) * 506147U;
+	size_t at = (size_t)(h / (((uint64_t)1 << 32) / ROWS));
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int order = compare(table[mid].word, word);
-
-		if (order == 0) {
-			for (const char *c = table[mid].classes; *c; c++)
-				is |= WORD_CLASS(*c);
-			return is;
-		}
-		if (order < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	for (; rows[at].classes != 0; at = (at + 1) % ROWS)
+		if (memcmp(rows[at].key, key, KEY_SIZE) == 0)
+			return rows[at].classes;
 	return 0;
 }
 
@@ -80,19 +62,19 @@ by_ending(struct str w)
 unsigned
 quote_word_class(struct str word)
 {
-	char low[WORD_MAX];
-	struct str w = { low, word.n };
+	char key[KEY_SIZE] = { 0 };
 	unsigned is = 0;
 
 	if (str_eq(word, STR("'s")) || str_eq(word, STR("\u2019s")))
 		return IS_POSS;
 	if (word.n == 0 || word.n > WORD_MAX)
 		return 0;
-	for (size_t i = 0; i < word.n; i++)
-		low[i] = ascii_fold(word.p[i]);
 	if (ascii_upper(word.p[0]))
 		is |= IS_UPPER;
-	return is | by_ending(word) | look_up(verbs, COUNT(verbs), w) |
-	       look_up(nouns, COUNT(nouns), w) |
-	       look_up(small, COUNT(small), w);
+	is |= by_ending(word);
+	if (word.n >= KEY_SIZE)
+		return is;
+	for (size_t i = 0; i < word.n; i++)
+		key[i] = ascii_fold(word.p[i]);
+	return is | look_up(key);
 }

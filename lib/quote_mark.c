@@ -1,6 +1,7 @@
 /* quote_mark.c - the quotation marks and line ends of a text, with prices. */
 #include "quote_mark.h"
 
+#include "quote_layout.h"
 #include "utf8.h"
 
 /* What stands beside a mark. */
@@ -31,8 +32,7 @@ enum {
 	PRICE_COLON = 25,      /* "Smith said:" is no part of a quotation */
 	BYTES_LINE = 50,       /* and one more for so many bytes */
 	BYTES_WRAP = 200,
-	PRICE_MAX = 200,
-	WRAPPED_MIN = 36       /* bytes of a line that was wrapped */
+	PRICE_MAX = 200
 };
 
 /* Bytes that the walk must look at: quotation marks, line ends, and the first
@@ -52,12 +52,17 @@ struct walk {
 	bool blocks;
 };
 
-/* The first such byte at or after at, or the end. */
+/* The first such byte at or after at, or the end: eight bytes at a time. */
 static size_t
 next_notable(struct str t, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)t.p;
 
+	while (at + 8 <= t.n &&
+	       !(notable[p[at]] | notable[p[at + 1]] | notable[p[at + 2]] |
+	         notable[p[at + 3]] | notable[p[at + 4]] | notable[p[at + 5]] |
+	         notable[p[at + 6]] | notable[p[at + 7]]))
+		at += 8;
 	while (at < t.n && !notable[p[at]])
 		at++;
 	return at;
@@ -342,127 +347,64 @@ walk(struct walk *w)
 	}
 }
 
+/* What is counted of a text before the walk. */
+struct survey {
+	size_t most;    /* at least as many as it has marks and line ends */
+	size_t doubles;
+	size_t opens, closes, words; /* single marks by their neighbours */
+};
+
+static void
+survey_single(struct survey *s, struct str t, size_t at, size_t length)
+{
+	enum edge left = edge_before(t, at);
+	enum edge right = edge_after(t, at + length);
+
+	s->opens += left == EDGE_SPACE && right == EDGE_WORD &&
+	            !ascii_digit(t.p[at + length]);
+	s->closes += right == EDGE_SPACE &&
+	             (left == EDGE_STOP || left == EDGE_COMMA);
+	s->words += left == EDGE_WORD && right != EDGE_WORD &&
+	            t.p[at - 1] != 's';
+}
+
+static struct survey
+survey(struct str t)
+{
+	struct survey s = { 0 };
+	size_t at = 0, length;
+
+	for (; (at = next_notable(t, at)) < t.n; at += length) {
+		enum mark_family f = mark_at(t, at, &length);
+
+		s.most++;
+		s.doubles += f < MARK_SINGLE;
+		if (f == MARK_SINGLE)
+			survey_single(&s, t, at, length);
+	}
+	return s;
+}
+
 /* Speech stands in single marks where more of them close after a comma or a
  * stop than there are pairs of double ones, or where some close after a word
  * (but "players'" does not) and there are no double ones at all. */
 static bool
-speaks_in_singles(struct str t)
+speaks_in_singles(const struct survey *s)
 {
-	size_t doubles = 0, opens = 0, closes = 0, words = 0, at = 0, length;
-
-	for (; (at = next_notable(t, at)) < t.n; at += length) {
-		enum mark_family f;
-		enum edge left, right;
-
-		f = mark_at(t, at, &length);
-		doubles += f < MARK_SINGLE;
-		if (f != MARK_SINGLE)
-			continue;
-		left = edge_before(t, at);
-		right = edge_after(t, at + length);
-		opens += left == EDGE_SPACE && right == EDGE_WORD &&
-		         !ascii_digit(t.p[at + length]);
-		closes += right == EDGE_SPACE &&
-		          (left == EDGE_STOP || left == EDGE_COMMA);
-		words += left == EDGE_WORD && right != EDGE_WORD &&
-		         t.p[at - 1] != 's';
-	}
-	return opens > 0 &&
-	       (closes > doubles / 2 || (doubles == 0 && words > 0));
-}
-
-/* What the lines of a text look like. */
-struct layout {
-	size_t lines;  /* that are not blank */
-	size_t blocks; /* of lines, blank ones between */
-	size_t ends;   /* line ends inside a block */
-	size_t open;   /* of them after a long line without punctuation */
-};
-
-static struct layout
-lay_out(struct str text)
-{
-	struct layout l = { 0 };
-	size_t at = 0;
-	bool blank = true, stop = false;
-	struct span line;
-
-	while (next_line(text, &at, &line)) {
-		struct span ink = span_trim(text, line);
-		bool now = ink.beg == ink.end;
-
-		l.lines += !now;
-		l.blocks += !now && blank;
-		l.ends += !now && !blank;
-		l.open += !now && !blank && !stop;
-		stop = !now && (ink.end - ink.beg < WRAPPED_MIN ||
-		                (!ascii_alnum(text.p[ink.end - 1]) &&
-		                 text.p[ink.end - 1] != ','));
-		blank = now;
-	}
-	return l;
-}
-
-bool
-quote_blocks(struct str text)
-{
-	struct layout l = lay_out(text);
-
-	return l.blocks >= 2 && (l.lines <= 4 * l.blocks ||
-	       (l.lines <= 15 * l.blocks && !quote_paragraphs(text)));
-}
-
-bool
-quote_wrapped(struct str text)
-{
-	struct layout l = lay_out(text);
-
-	return quote_blocks(text) && l.ends >= 3 && 3 * l.open > l.ends;
-}
-
-/* A word of four small letters or more ends at `end`: no abbreviation. */
-static bool
-long_word(struct str text, size_t end)
-{
-	for (size_t i = end - 4; i < end; i++)
-		if (!ascii_lower(text.p[i]))
-			return false;
-	return true;
-}
-
-bool
-quote_paragraphs(struct str text)
-{
-	size_t inner = 0, lines = 1;
-
-	for (size_t i = 4; i + 2 < text.n; i++) {
-		lines += text.p[i] == '\n';
-		inner += text.p[i] == '.' && text.p[i + 1] == ' ' &&
-		         ascii_upper(text.p[i + 2]) && long_word(text, i);
-	}
-	return 6 * inner > lines;
-}
-
-/* At least as many as the text has marks and line ends. */
-static size_t
-count_notable(struct str t)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < t.n; i++)
-		n += notable[(unsigned char)t.p[i]];
-	return n;
+	return s->opens > 0 && (s->closes > s->doubles / 2 ||
+	                        (s->doubles == 0 && s->words > 0));
 }
 
 struct marks
 quote_marks(struct arena *a, struct str text, enum quote_single single)
 {
+	struct survey s = survey(text);
 	struct walk w = { .text = text };
 
 	w.blocks = quote_blocks(text);
 	w.singles = single == QUOTE_SINGLE_ON ||
-	            (single == QUOTE_SINGLE_AUTO && speaks_in_singles(text));
-	w.v = arena_new(a, struct mark, count_notable(text));
+	            (single == QUOTE_SINGLE_AUTO && speaks_in_singles(&s));
+	w.v = arena_new(a, struct mark, s.most);
 	walk(&w);
 	return (struct marks){ w.v, w.n, w.blocks };
 }

@@ -8,13 +8,20 @@ enum {
 	TITLE_MAX = 5   /* bytes of "Mrs." */
 };
 
-/* A word with what stands around it, and what it can be without. */
+/* A word with what stands around it. */
 struct raw {
 	struct str word;
-	unsigned is;
-	char last;  /* its last byte when that is punctuation, else 0 */
-	size_t end; /* where it ends in the text */
+	size_t bare; /* its bytes without the punctuation behind it */
+	char last;   /* its last byte when that is punctuation, else 0 */
+	size_t end;  /* where it ends in the text */
 };
+
+/* What the word can be. */
+static unsigned
+class_of(const struct raw *r)
+{
+	return quote_word_class(str_head(r->word, r->bare));
+}
 
 /* The next word before end; false when there is none. */
 static bool
@@ -39,7 +46,7 @@ next_raw(struct str text, size_t *at, size_t end, struct raw *r)
 	while (n > 0 && !ascii_alnum(r->word.p[n - 1]) &&
 	       (unsigned char)r->word.p[n - 1] < 0x80)
 		n--;
-	r->is = quote_word_class(str_head(r->word, n));
+	r->bare = n;
 	return r->word.n > 0;
 }
 
@@ -86,23 +93,26 @@ static bool
 attribution_at(struct str text, size_t at, size_t end, bool named)
 {
 	int most = WORDS_MAX;
+	unsigned is;
 	struct raw r;
 
 	if (!next_raw(text, &at, end, &r))
 		return false;
-	if (r.is & IS_SAY)
+	is = class_of(&r);
+	if (is & IS_SAY)
 		return next_raw(text, &at, end, &r) &&
-		       (r.is & (IS_UPPER | IS_DET | IS_PERSON)) != 0;
-	if ((r.is & IS_SMALL & ~(unsigned)(IS_PRON | IS_DET)) ||
-	    !(r.is & (IS_UPPER | IS_PRON | (named ? 0 : IS_PERSON | IS_DET))))
+		       (class_of(&r) & (IS_UPPER | IS_DET | IS_PERSON)) != 0;
+	if ((is & IS_SMALL & ~(unsigned)(IS_PRON | IS_DET)) ||
+	    !(is & (IS_UPPER | IS_PRON | (named ? 0 : IS_PERSON | IS_DET))))
 		return false;
-	if (r.is & IS_PRON)
+	if (is & IS_PRON)
 		most = 1; /* not "it was read" */
 	for (int n = 0; n < most && !ends_sentence(text, &r); n++) {
-		if (!next_raw(text, &at, end, &r) || (r.is & IS_PRON))
+		if (!next_raw(text, &at, end, &r))
 			return false;
-		if (r.is & IS_SAY)
-			return true;
+		is = class_of(&r);
+		if (is & (IS_PRON | IS_SAY))
+			return (is & IS_SAY) != 0;
 	}
 	return false;
 }
@@ -116,7 +126,7 @@ struct heard {
 static void
 hear(struct heard *h, const struct raw *r)
 {
-	if ((r->is & (IS_SAY | IS_SAYING)) && !h->spoken)
+	if (!h->spoken && (class_of(r) & (IS_SAY | IS_SAYING)))
 		h->told = true;
 	h->spoken |= is_spoken(r->word);
 }
@@ -185,12 +195,12 @@ end_at_attribution(struct str text, const struct piece *p)
 static size_t
 mended_end(struct str text, const struct piece *p)
 {
-	size_t end = end_of_speech(text, p);
+	size_t end = p->cut ? end_of_speech(text, p) : 0;
 	size_t cut = end_at_attribution(text, p);
 
-	if (cut != 0 && (end == 0 || cut < end || !p->cut))
+	if (cut != 0 && (end == 0 || cut < end))
 		return cut;
-	return p->cut && end != 0 ? end : p->at.end;
+	return end != 0 ? end : p->at.end;
 }
 
 /* The words before a closing mark that nothing opens. */
@@ -209,16 +219,17 @@ static bool
 starts_behind(const struct lost *l, const struct raw *r,
               const struct raw *next, bool told)
 {
-	bool said = (r->is & (IS_SAY | IS_SAY_BASE | IS_SAYING)) != 0;
+	bool said = (class_of(r) & (IS_SAY | IS_SAY_BASE | IS_SAYING)) != 0;
+	unsigned is = class_of(next);
 
 	if (l->chained && l->start == 0 && said && r->last == ',')
 		return true; /* "...," Smith said, ... */
-	if (!(next->is & IS_UPPER))
+	if (!(is & IS_UPPER))
 		return false;
 	if (r->last == ':' || (r->last == ',' && said))
 		return true;
 	return told && (r->last == '\0' || r->last == ',') &&
-	       (next->is & IS_SMALL) && next->word.n > 1;
+	       (is & IS_SMALL) && next->word.n > 1;
 }
 
 /* A sentence has ended before at. */
@@ -255,7 +266,8 @@ walk_lost(struct lost *l, size_t end)
 		} else if (starts_behind(l, &r, &next, h.told)) {
 			l->start = behind;
 		}
-		if ((r.is & IS_SAY) && str_eq(next.word, STR("that")))
+		if (str_eq(next.word, STR("that")) &&
+		    (class_of(&r) & IS_SAY))
 			l->that = next.end;
 	}
 }
@@ -324,7 +336,8 @@ is_introduced(struct str text, const struct piece *p)
 		beg--;
 	return !next_raw(text, &beg, end, &r) || r.last != '\0' ||
 	       begins_line(text, p->outer.beg) ||
-	       (r.is & (IS_SAY | IS_SAY_BASE | IS_SAYING | IS_SUB)) != 0;
+	       (class_of(&r) & (IS_SAY | IS_SAY_BASE | IS_SAYING |
+	                        IS_SUB)) != 0;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* quote_scan.c - which quotation marks open, which close, what they hold. */
 #include "quote_scan.h"
 
+#include "quote_layout.h"
 #include "quote_mark.h"
 #include "quote_mend.h"
 

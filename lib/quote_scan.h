@@ -32,16 +32,6 @@ struct pieces {
 	size_t n;
 };
 
-/* Where blank lines stand between all blocks of lines, a block is the
- * paragraph and its lines are sentences or wrapped text; elsewhere every line
- * is a paragraph. */
-bool quote_blocks(struct str text);
-/* Whether, besides, lines end in the middle of sentences. */
-bool quote_wrapped(struct str text);
-/* Whether lines hold several sentences; a text that sentsplit has worked has
- * one a line. */
-bool quote_paragraphs(struct str text);
-
 struct pieces quote_scan(struct arena *a, struct str text,
                          enum quote_single single);
 

@@ -1,6 +1,7 @@
 /* quote_word.c - the reporter's words, each quotation being one of them. */
 #include "quote_word.h"
 
+#include "quote_layout.h"
 #include "utf8.h"
 
 enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 18 };

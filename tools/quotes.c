@@ -63,7 +63,8 @@ static struct quotes
 find(struct arena *a, struct tokens *toks, const struct doc *doc)
 {
 	struct quote_text t = { .text = doc->text, .toks = toks,
-		                .verbs = &verbs, .indirect = indirect };
+		                .verbs = verbs_path ? &verbs : NULL,
+		                .indirect = indirect };
 	struct names names;
 
 	t.pieces = quote_scan(a, doc->text, (enum quote_single)single);

@@ -1,6 +1,7 @@
 /* quote_scan_test.c - which quotation marks open, which close. */
 #include "test.h"
 
+#include "quote_layout.h"
 #include "quote_scan.h"
 
 static struct arena a;
