@@ -181,22 +181,24 @@ out_char(struct out *o, char c)
 }
 
 void
-out_line(struct out *o, struct str text)
+out_lines(struct out *o, struct str text, const size_t *at, size_t count)
 {
 	char *p;
 
 	if (o->terminal || o->failed || text.n >= FLUSH_SIZE) {
-		out_bytes(o, text);
-		out_char(o, '\n');
+		size_t beg = 0;
+
+		for (size_t i = 0; i < count; beg = at[i++] + 1) {
+			out_bytes(o, str_sub(text, (struct span){ beg, at[i] }));
+			out_char(o, '\n');
+		}
+		out_bytes(o, str_from(text, beg));
 		return;
 	}
-	if (o->b.room - o->b.n <= text.n)
-		buf_reserve(&o->b, text.n + 1);
-	p = o->b.p + o->b.n;
-	if (text.n > 0)
-		memcpy(p, text.p, text.n);
-	p[text.n] = '\n';
-	o->b.n += text.n + 1;
+	buf_add(&o->b, text);
+	p = o->b.p + o->b.n - text.n;
+	for (size_t i = 0; i < count; i++)
+		p[at[i]] = '\n';
 	if (o->b.n >= FLUSH_SIZE)
 		flush_full(o);
 }

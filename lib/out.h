@@ -32,8 +32,9 @@ void out_open(struct out *o, int fd);
 /* Text of the input: made safe on a terminal. */
 void out_bytes(struct out *o, struct str text);
 void out_char(struct out *o, char c);
-/* Text and a newline. */
-void out_line(struct out *o, struct str text);
+/* Text with a newline instead of each of the bytes at at, count of them. */
+void out_lines(struct out *o, struct str text, const size_t *at,
+               size_t count);
 /* The tool's own bytes, escape sequences for colour too: never changed. */
 void out_raw(struct out *o, struct str bytes);
 void out_flush(struct out *o);

@@ -86,20 +86,6 @@ put(struct sent_writer *w, struct str text, size_t end, bool last)
 	}
 }
 
-static void
-put_sentence(struct sent_writer *w, struct str text, struct span gap)
-{
-	struct str piece = str_sub(text, (struct span){ w->done, gap.beg });
-
-	if (keeps_rows(w) && !w->crlf && w->begun) {
-		out_line(w->out, piece);
-	} else {
-		put(w, text, gap.beg, false);
-		put_line_end(w);
-	}
-	w->done = gap.end;
-}
-
 /* Rows of white space are written whole. */
 static size_t
 before_row(const struct sent_writer *w, struct str text, size_t end)
@@ -114,15 +100,55 @@ before_row(const struct sent_writer *w, struct str text, size_t end)
 	return end - at < ROW_MAX ? at : end;
 }
 
+/* The usual gap is one blank and becomes one newline: such gaps are kept and
+ * written together, with the text between them as it is. */
+struct gaps {
+	size_t at[256]; /* less done of the writer */
+	size_t n;
+};
+
+/* Writes up to end, which is not before the last gap. */
+static void
+put_gaps(struct sent_writer *w, struct gaps *g, struct str text, size_t end)
+{
+	struct str piece = str_sub(text, (struct span){ w->done, end });
+
+	out_lines(w->out, piece, g->at, g->n);
+	w->done = end;
+	g->n = 0;
+}
+
+static void
+put_gap(struct sent_writer *w, struct gaps *g, struct str text,
+        struct span gap)
+{
+	if (keeps_rows(w) && !w->crlf && w->begun &&
+	    gap.end - gap.beg == 1) {
+		g->at[g->n++] = gap.beg - w->done;
+		if (g->n == sizeof(g->at) / sizeof(*g->at))
+			put_gaps(w, g, text, gap.end);
+		return;
+	}
+	if (g->n > 0)
+		put_gaps(w, g, text, w->done + g->at[g->n - 1] + 1);
+	put(w, text, gap.beg, false);
+	put_line_end(w);
+	w->done = gap.end;
+}
+
 static void
 write_part(struct sent_writer *w)
 {
 	const struct sent_view *v = &w->sent->view;
 	struct sent_gap gap;
+	struct gaps g;
 
+	g.n = 0;
 	w->sent->gaps_only = true;
 	while (sent_next(w->sent, &gap))
-		put_sentence(w, v->text, gap.at);
+		put_gap(w, &g, v->text, gap.at);
+	if (g.n > 0)
+		put_gaps(w, &g, v->text, w->done + g.at[g.n - 1] + 1);
 	if (!v->last) {
 		size_t end = before_row(w, v->text, sent_settled(w->sent));
 
