@@ -37,9 +37,8 @@ TOOLS  = $(patsubst tools/%.c,$(BUILD)/%,$(wildcard tools/*.c))
 LIB    = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 MODELS = $(patsubst lib/%,$(BUILD)/%.o,$(wildcard lib/model/*.model))
 DATA   = $(patsubst lib/%.txt,$(BUILD)/%.inc,$(wildcard lib/data/*.txt)) \
-         $(HASHED:%=$(BUILD)/data/%.hash.inc) $(BUILD)/data/wordbreak.inc \
-         $(BUILD)/data/abbrev.filter.inc
-HASHED = abbrev common quote
+         $(HASHED:%=$(BUILD)/data/%.inc) $(BUILD)/data/wordbreak.inc
+HASHED = abbrev.short abbrev.filter common.short common.long quote.hash
 COMP   = $(TOOLS:$(BUILD)/%=$(BUILD)/completions/%)
 MAN    = $(wildcard man/*.[1-9])
 A      = $(BUILD)/libnewsutils.a
@@ -71,10 +70,14 @@ $(BUILD)/data/%.inc: lib/data/%.txt lib/data/table.awk
 	@mkdir -p $(@D)
 	awk -f lib/data/table.awk $< > $@.new && mv $@.new $@
 
-# The same as the rows of a hash table: "jan TAB month" is ABBREV_MONTH.
-$(BUILD)/data/%.hash.inc: lib/data/%.txt lib/data/hash.awk
-	@mkdir -p $(@D)
-	awk -f lib/data/hash.awk -v NAME=$* $< > $@.new && mv $@.new $@
+# The same as the rows of hash tables: "jan TAB month" is ABBREV_MONTH.
+HASH    = @mkdir -p $(@D); \
+          awk -f lib/data/hash.awk -v NAME=$* -v MIN=$1 -v MAX=$2 $< \
+              > $@.new && mv $@.new $@
+$(BUILD)/data/%.short.inc: lib/data/%.txt lib/data/hash.awk
+	$(call HASH,1,7)
+$(BUILD)/data/%.long.inc: lib/data/%.txt lib/data/hash.awk
+	$(call HASH,8,15)
 
 # What words that list can have: a quick look before the search.
 $(BUILD)/data/%.filter.inc: lib/data/%.txt lib/data/filter.awk

@@ -3,26 +3,35 @@
 
 #include "sent_eight.h"
 
-enum { KEY_MAX = 15 };
+enum { SHORT_MAX = 7, KEY_MAX = 15 };
 
-struct row {
+struct short_row {
+	char key[SHORT_MAX];
+	unsigned char value;
+};
+
+struct long_row {
 	char key[KEY_MAX];
 	unsigned char value;
 };
 
-static const struct row abbrevs[] = {
-#include "abbrev.hash.inc"
+static const struct short_row abbrevs[] = {
+#include "abbrev.short.inc"
 };
 
-static const struct row commons[] = {
-#include "common.hash.inc"
+static const struct short_row short_commons[] = {
+#include "common.short.inc"
+};
+
+static const struct long_row long_commons[] = {
+#include "common.long.inc"
 };
 
 const unsigned char abbrev_filter[] = {
 #include "abbrev.filter.inc"
 };
 
-/* Both tables are a power of two long and have free rows. */
+/* The tables are a power of two long and have free rows. */
 #define BITS(table) (__builtin_ctzll(sizeof(table) / sizeof(*(table))))
 
 /* A word as the tables have it: n bytes, padded with 0 to sixteen. */
@@ -31,33 +40,52 @@ struct key {
 	size_t n;
 };
 
-static uint32_t
-hash(const struct key *k)
-{
-	return (uint32_t)k->low * 487637U + (uint32_t)(k->low >> 32) * 394747U +
-	       (uint32_t)k->high * 319993U +
-	       (uint32_t)(k->high >> 32) * 506147U;
-}
-
-static bool
-is_row(const struct row *r, const struct key *k)
-{
-	/* Without the value, which is the highest byte. */
-	return eight_load(r->key) == k->low &&
-	       (eight_load(r->key + 7) >> 8) == k->high;
-}
-
 /* The steps of lib/data/hash.awk. */
+static uint32_t
+hash(uint64_t low, uint64_t high)
+{
+	return (uint32_t)low * 487637U + (uint32_t)(low >> 32) * 394747U +
+	       (uint32_t)high * 319993U + (uint32_t)(high >> 32) * 506147U;
+}
+
+/* A row is a number, of which the value is the highest byte. */
 static unsigned
-search(const struct row *table, int bits, const struct key *k)
+search_short(const struct short_row *table, int bits, uint64_t low)
 {
 	size_t mask = ((size_t)1 << bits) - 1;
-	size_t at = hash(k) >> (32 - bits);
+	size_t at = hash(low, 0) >> (32 - bits);
 
-	for (; table[at].value != 0; at = (at + 1) & mask)
-		if (is_row(&table[at], k))
-			return table[at].value;
-	return 0;
+	for (;; at = (at + 1) & mask) {
+		uint64_t row = eight_load((const char *)&table[at]);
+
+		if (row << 8 == low << 8 || row == 0)
+			return (unsigned)(row >> 56);
+	}
+}
+
+static unsigned
+search_long(const struct key *k)
+{
+	size_t mask = sizeof(long_commons) / sizeof(*long_commons) - 1;
+	size_t at = hash(k->low, k->high) >> (32 - BITS(long_commons));
+
+	for (;; at = (at + 1) & mask) {
+		const struct long_row *r = &long_commons[at];
+		/* The value is the highest byte of the second half. */
+		uint64_t high = eight_load(r->key + 7) >> 8;
+
+		if (r->value == 0 ||
+		    (eight_load(r->key) == k->low && high == k->high))
+			return r->value;
+	}
+}
+
+static unsigned
+search_common(const struct key *k)
+{
+	if (k->n <= SHORT_MAX)
+		return search_short(short_commons, BITS(short_commons), k->low);
+	return search_long(k);
 }
 
 /* The n < 16 bytes at p. */
@@ -141,26 +169,22 @@ word_common(struct word w)
 		return 0;
 	k.low = eight_fold(k.low);
 	k.high = eight_fold(k.high);
-	value = search(commons, BITS(commons), &k);
+	value = search_common(&k);
 	if (value > 0 || (w.form >> 8 * KIND_APOSTROPHE) == 0 || !drop_s(&k))
 		return value;
-	return search(commons, BITS(commons), &k);
+	return search_common(&k);
 }
 
 unsigned
 word_common_short(uint64_t letters)
 {
-	struct key k = { letters, 0, 0 };
-
-	return search(commons, BITS(commons), &k);
+	return search_short(short_commons, BITS(short_commons), letters);
 }
 
 enum abbrev
 word_abbrev_short(uint64_t letters)
 {
-	struct key k = { letters, 0, 0 };
-
-	return (enum abbrev)search(abbrevs, BITS(abbrevs), &k);
+	return (enum abbrev)search_short(abbrevs, BITS(abbrevs), letters);
 }
 
 enum abbrev
@@ -178,11 +202,11 @@ word_abbrev(struct word w, sent_extra *extra)
 	if (w.s.n == 0 || w.s.n > ABBREV_MAX || !make_key(&k, w) ||
 	    !abbrev_possible(k.low, k.n))
 		return ABBREV_NONE;
-	value = search(abbrevs, BITS(abbrevs), &k);
+	value = search_short(abbrevs, BITS(abbrevs), k.low);
 	if (value == 0 && k.n > 1 && ascii_upper(w.s.p[0]) &&
 	    ascii_upper(w.s.p[1])) { /* MR, DEC: as Mr, Dec */
 		k.low = (k.low & 0xFF) | (eight_fold(k.low) & ~(uint64_t)0xFF);
-		value = search(abbrevs, BITS(abbrevs), &k);
+		value = search_short(abbrevs, BITS(abbrevs), k.low);
 	}
 	return (enum abbrev)value;
 }
