@@ -122,6 +122,13 @@ enter_item(struct sent *s)
 	return !s->fresh;
 }
 
+/* White space, a bullet, a number or a small letter. */
+static inline bool
+may_begin_item(char c)
+{
+	return !ascii_upper(c) && c != '"' && c != '(';
+}
+
 /* The sentence's first mark has been reached: looks at its start. False when
  * more text is needed for that. */
 static inline bool
@@ -131,10 +138,9 @@ enter(struct sent *s)
 
 	v->item.number = 0;
 	s->fresh = false;
-	if (s->at - v->beg > ITEM_MAX && ascii_upper(v->text.p[v->beg]))
-		return true;
 	/* What begins before the text is no list mark. */
-	return v->cut > 0 || enter_item(s);
+	return v->cut > 0 || !may_begin_item(v->text.p[v->beg]) ||
+	       enter_item(s);
 }
 
 enum step {
@@ -355,9 +361,9 @@ try_mark(struct sent *s, struct sent_gap *gap)
 		return try_newline(s, gap);
 	if (s->fresh && !enter(s))
 		return STEP_STARVED;
-	switch (c) {
-	case '.':
+	if (c == '.')
 		return try_point(s, gap);
+	switch (c) {
 	case '!':
 	case '?':
 		return try_stop(s, gap);
