@@ -180,19 +180,28 @@ out_char(struct out *o, char c)
 		flush_full(o);
 }
 
+/* The same as out_lines(), piece by piece. */
+static void
+put_lines(struct out *o, struct str text, const size_t *at, size_t count)
+{
+	struct span line = { 0, 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		line.end = at[i];
+		out_bytes(o, str_sub(text, line));
+		out_char(o, '\n');
+		line.beg = at[i] + 1;
+	}
+	out_bytes(o, str_from(text, line.beg));
+}
+
 void
 out_lines(struct out *o, struct str text, const size_t *at, size_t count)
 {
 	char *p;
 
 	if (o->terminal || o->failed || text.n >= FLUSH_SIZE) {
-		size_t beg = 0;
-
-		for (size_t i = 0; i < count; beg = at[i++] + 1) {
-			out_bytes(o, str_sub(text, (struct span){ beg, at[i] }));
-			out_char(o, '\n');
-		}
-		out_bytes(o, str_from(text, beg));
+		put_lines(o, text, at, count);
 		return;
 	}
 	buf_add(&o->b, text);

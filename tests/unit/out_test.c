@@ -236,6 +236,67 @@ a_terminal_sees_high_controls(void **state)
 	assert_str(buf_str(&got), "\\u{e0041}\\u{feff}^M");
 }
 
+/* With newlines in the place of bytes; out_close() frees what is looked at. */
+static void
+lines_are_put_into_the_text(void **state)
+{
+	static char big[100000];
+	size_t at[] = { 2, 6, 99999 };
+	struct out o;
+
+	(void)state;
+	out_open(&o, OUT_MEMORY);
+	out_char(&o, 'x');
+	out_lines(&o, STR("a. b.\0 c"), at, 2);
+	assert_bytes(out_str(&o), "xa.\nb.\0\nc");
+	buf_clear(&o.b);
+	out_lines(&o, STR("abc"), at, 0);
+	assert_bytes(out_str(&o), "abc");
+	buf_clear(&o.b);
+	memset(big, 'x', sizeof(big));
+	out_lines(&o, (struct str){ big, sizeof(big) }, at, 3);
+	assert_int_equal(out_str(&o).n, sizeof(big));
+	assert_bytes(str_head(out_str(&o), 8), "xx\nxxx\nx");
+	assert_int_equal(out_str(&o).p[99999], '\n');
+	assert_true(out_close(&o));
+}
+
+static void
+lines_on_a_terminal_are_safe(void **state)
+{
+	struct termios raw = { .c_cflag = CS8 | CREAD };
+	size_t at[] = { 2 };
+	int master, slave;
+	struct out o;
+
+	(void)state;
+	assert_int_equal(openpty(&master, &slave, NULL, &raw, NULL), 0);
+	out_open(&o, slave);
+	out_lines(&o, STR("a\a b"), at, 1);
+	assert_true(out_close(&o));
+	read_back(master);
+	assert_str(buf_str(&got), "a^G\nb");
+}
+
+/* A pipe holds 64 KiB: what is over them waits for more. */
+static void
+a_pipe_is_filled_and_not_overfilled(void **state)
+{
+	static char some[40000];
+	struct out o;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	out_open(&o, fd[1]);
+	out_raw(&o, (struct str){ some, sizeof(some) });
+	out_raw(&o, (struct str){ some, sizeof(some) });
+	assert_int_equal(out_str(&o).n, 2 * sizeof(some) - 65536);
+	close(fd[0]);
+	buf_clear(&o.b);
+	assert_true(out_close(&o));
+}
+
 static int
 begin(void **state)
 {
@@ -267,6 +328,9 @@ main(void)
 		cmocka_unit_test(a_pipe_that_refuses),
 		cmocka_unit_test(large_pieces_are_not_copied),
 		cmocka_unit_test(a_terminal_sees_high_controls),
+		cmocka_unit_test(lines_are_put_into_the_text),
+		cmocka_unit_test(lines_on_a_terminal_are_safe),
+		cmocka_unit_test(a_pipe_is_filled_and_not_overfilled),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);
