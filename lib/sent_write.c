@@ -19,18 +19,14 @@ put_line_end(struct sent_writer *w)
 static void
 put_row(struct sent_writer *w, size_t count, bool at_end)
 {
-	if (w->parted) {
-		if (!w->begun)
-			return;
-		put_line_end(w);
-		if (!at_end)
-			put_line_end(w);
-	} else if (count == 1 && w->begun && !at_end) {
+	if (w->wrapped && count == 1 && w->begun && !at_end) {
 		out_char(w->out, ' ');
-	} else {
-		while (count-- > 0)
-			put_line_end(w);
+		return;
 	}
+	if (w->parted) /* nothing before the first paragraph, one line last */
+		count = !w->begun ? 0 : at_end ? 1 : 2;
+	while (count-- > 0)
+		put_line_end(w);
 }
 
 /* The white space around the newline at at, within piece; newlines counted. */
