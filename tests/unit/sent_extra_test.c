@@ -1,4 +1,4 @@
-/* sent_extra_test.c - abbreviations that a user adds: lines and their faults. */
+/* sent_extra_test.c - abbreviations of the user: lines and their faults. */
 #include "test.h"
 
 #include "sent_extra.h"
