@@ -75,6 +75,24 @@ for article in "$tests"/articles/*.txt; do
 	pass "$name: the laws hold"
 done
 
+# The table of rules in the manual: a bar where a sentence ends, two for no
+# blank there.
+sed -n 's/\\(dq/"/g; s/\\-/-/g; s/\\&//g; s/^\.It \(.*\) Ta \(.*\)/\1\t\2/p' \
+    "$tests/../man/sentsplit.1" >rules
+while IFS='	' read -r rule example; do
+	echo "$example" | sed 's/ | /\n/g; s/||/\n/g' >want
+	echo "$example" | sed 's/ | / /g; s/||//g' >in
+	run sentsplit in
+	same "the manual's rule: $rule" 0 want
+done <rules
+{ # those of the table, and two that look for other marks
+	sed -n 's/^\t{ "\(.*\)", .*/\1/p' "$tests/../lib/sent_rule.c"
+	echo 'list marks'
+	echo 'glued words'
+} >want
+run cut -f 1 rules
+same 'the manual has all rules' 0 want
+
 # The list of common words: small letters inside sentences, headlines apart.
 printf '# marks\nshe\t3\nsaid\t4\n' >marks
 for i in 1 2 3 4; do
