@@ -21,7 +21,7 @@ struct range {
 
 struct radix {
 	unsigned char *v;
-	size_t size, to;
+	size_t size, from, to;
 	struct range *stack;
 	size_t depth, room;
 };
@@ -38,14 +38,47 @@ push(struct radix *r, size_t beg, size_t n, size_t at)
 	r->stack[r->depth++] = (struct range){ beg, n, at };
 }
 
-static void
+/* A slot of a table is what is sorted most often. */
+static inline void
+copy(unsigned char *to, const unsigned char *from, size_t size)
+{
+	if (size == sizeof(struct freq_slot))
+		memcpy(to, from, sizeof(struct freq_slot));
+	else
+		memcpy(to, from, size);
+}
+
+static inline void
 swap(unsigned char *a, unsigned char *b, size_t size)
 {
 	unsigned char t[FREQ_RECORD];
 
-	memcpy(t, a, size);
-	memcpy(a, b, size);
-	memcpy(b, t, size);
+	copy(t, a, size);
+	copy(a, b, size);
+	copy(b, t, size);
+}
+
+static inline uint64_t
+big(const unsigned char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	return be64toh(x);
+}
+
+/* Whether a comes after b, which are equal before the byte at. */
+static inline bool
+after(const struct radix *r, const unsigned char *a, const unsigned char *b,
+      size_t at)
+{
+	uint64_t x, y;
+
+	if (r->from != 0 || r->to != 16)
+		return memcmp(a + at, b + at, r->to - at) > 0;
+	x = big(a);
+	y = big(b);
+	return x > y || (x == y && big(a + 8) > big(b + 8));
 }
 
 static void
@@ -55,16 +88,16 @@ insertion(const struct radix *r, struct range s)
 	unsigned char t[FREQ_RECORD];
 
 	for (size_t i = 1; i < s.n; i++) {
-		size_t j = i;
+		unsigned char *p = v + i * r->size;
 
-		memcpy(t, v + i * r->size, r->size);
-		while (j > 0 && memcmp(v + (j - 1) * r->size + s.at,
-		                       t + s.at, r->to - s.at) > 0) {
-			memcpy(v + j * r->size, v + (j - 1) * r->size,
-			       r->size);
-			j--;
-		}
-		memcpy(v + j * r->size, t, r->size);
+		if (!after(r, p - r->size, p, s.at))
+			continue;
+		copy(t, p, r->size);
+		do {
+			copy(p, p - r->size, r->size);
+			p -= r->size;
+		} while (p > v && after(r, p - r->size, t, s.at));
+		copy(p, t, r->size);
 	}
 }
 
@@ -117,7 +150,7 @@ sort_range(struct radix *r, struct range s)
 void
 freq_radix(void *v, size_t n, size_t size, size_t from, size_t to)
 {
-	struct radix r = { .v = v, .size = size, .to = to };
+	struct radix r = { .v = v, .size = size, .from = from, .to = to };
 
 	push(&r, 0, n, from);
 	while (r.depth > 0) {
@@ -142,25 +175,32 @@ struct entry {
 static uint64_t
 entry_count(const struct entry *e)
 {
-	uint64_t rank;
+	return ~big(e->rank);
+}
 
-	memcpy(&rank, e->rank, sizeof(rank));
-	return ~be64toh(rank);
+/* Bytes of a word part, up to the zeros behind it. */
+static size_t
+part_length(uint64_t part)
+{
+	return 8 - (size_t)__builtin_clzll(part) / 8;
 }
 
 static struct str
 entry_word(const struct entry *e)
 {
-	struct str word = { (const char *)e->key, FREQ_INLINE };
-	uint64_t rest = le64toh(e->rest), n;
+	struct str word = { (const char *)e->key, 8 };
+	uint64_t rest = le64toh(e->rest), key, n;
 
 	if (rest >> 56 == 0xFF) {
 		word.p = (const char *)(uintptr_t)(rest << 8 >> 8);
 		memcpy(&n, word.p, sizeof(n));
 		return (struct str){ word.p + sizeof(n), (size_t)n };
 	}
-	while (word.n > 1 && word.p[word.n - 1] == '\0')
-		word.n--;
+	memcpy(&key, e->key, sizeof(key));
+	if (rest != 0)
+		word.n = 8 + part_length(rest);
+	else
+		word.n = part_length(le64toh(key));
 	return word;
 }
 
