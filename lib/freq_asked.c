@@ -1,8 +1,6 @@
 /* freq_asked.c - wordfreq's options as the user gives them. */
 #include "freq_asked.h"
 
-#include <string.h>
-
 #include "freq_word.h"
 #include "stem.h"
 
@@ -12,12 +10,15 @@ contradiction(const struct freq_asked *a, bool merge,
 {
 	if (a->matrix && ((o->sizes & ~2U) || a->by != NULL || !a->plain))
 		return "--dtm goes with none of -n, --by, --csv and --json";
-	if (merge && (a->matrix || a->by != NULL || a->dispersion || a->docs))
-		return "--merge goes with none of --by, --docs, --dtm and "
-		       "--dispersion";
+	if (merge && (a->matrix || o->by == FREQ_BY_DOC || a->fields))
+		return "--merge: lists of single documents (--by=doc, --dtm) "
+		       "have nothing to add; put them one after another";
+	if (merge && a->dispersion)
+		return "--merge goes without --dispersion: dp needs the "
+		       "counts of each document";
 	if (a->dispersion && (a->plain || a->by != NULL))
 		return "--dispersion goes with --csv or --json, without --by";
-	if (a->fields && (a->by == NULL || strcmp(a->by, "doc") != 0))
+	if (a->fields && o->by != FREQ_BY_DOC)
 		return "--fields goes with --by=doc";
 	return NULL;
 }
@@ -29,6 +30,11 @@ read_values(const struct freq_asked *a, struct freq_opts *o)
 	    !freq_parse_sizes(str_of(a->sizes), &o->sizes))
 		return "-n takes 1 to 9 words an n-gram; for the N most "
 		       "frequent words use -k N";
+	if (a->by != NULL) {
+		o->field = str_of(a->by);
+		o->by = str_eq(o->field, STR("doc")) ? FREQ_BY_DOC
+		                                     : FREQ_BY_FIELD;
+	}
 	if (a->budget != NULL &&
 	    (!freq_parse_bytes(str_of(a->budget), &o->budget) ||
 	     o->budget < FREQ_BUDGET_MIN))
@@ -64,11 +70,6 @@ freq_settle(struct freq_asked *a, bool merge, struct freq_opts *o)
 	o->rules = (a->keep_case ? FREQ_KEEP_CASE : 0U) |
 	           (a->split_hyphens ? FREQ_SPLIT_HYPHENS : 0U);
 	read_stop_words(a, o);
-	if (a->by != NULL) {
-		o->field = str_of(a->by);
-		o->by = str_eq(o->field, STR("doc")) ? FREQ_BY_DOC
-		                                     : FREQ_BY_FIELD;
-	}
 	o->across = a->across;
 	o->docs = a->docs || !a->plain;
 	o->dp = a->dispersion;

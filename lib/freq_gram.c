@@ -44,12 +44,26 @@ freq_gram_open(struct freq_gram *g, const struct freq_opts *opts)
 	freq_spill_open(&g->cells, 4, 2, part);
 }
 
+uint32_t
+freq_gram_group(struct freq_gram *g, struct str value)
+{
+	uint32_t known = g->groups.n;
+	uint32_t number = freq_vocab_number(&g->groups, value.n > 0
+	                                                    ? value
+	                                                    : STR("-"));
+
+	if (g->groups.n > known) {
+		g->group_words = mem_resize(g->group_words,
+		                            (size_t)g->groups.n + 1,
+		                            sizeof(*g->group_words));
+		g->group_words[g->groups.n] = 0;
+	}
+	return number;
+}
+
 static void
 begin_document(struct freq_gram *g, const struct doc *part)
 {
-	struct str value;
-	uint32_t known = g->groups.n;
-
 	g->docs++;
 	g->held = 0;
 	buf_clear(&g->name);
@@ -58,17 +72,9 @@ begin_document(struct freq_gram *g, const struct doc *part)
 		err_escape(&g->names, part->name);
 		buf_char(&g->names, '\n');
 	}
-	if (g->o->by != FREQ_BY_FIELD)
-		return;
-	value = input_field(part->fields, g->o->field);
-	g->group = freq_vocab_number(&g->groups,
-	                             value.n > 0 ? value : STR("-"));
-	if (g->groups.n > known) {
-		g->group_words = mem_resize(g->group_words,
-		                            (size_t)g->groups.n + 1,
-		                            sizeof(*g->group_words));
-		g->group_words[g->groups.n] = 0;
-	}
+	if (g->o->by == FREQ_BY_FIELD)
+		g->group = freq_gram_group(
+		    g, input_field(part->fields, g->o->field));
 }
 
 static void
@@ -167,6 +173,29 @@ check_budget(struct freq_gram *g)
 {
 	if (freq_table_bytes(&g->all) + g->all.long_bytes > budget(g) / 2)
 		freq_gram_spill(g);
+}
+
+bool
+freq_gram_add(struct freq_gram *g, uint32_t group, struct str gram,
+              struct freq_slot **slot)
+{
+	uint32_t record[RECORD] = { group };
+	size_t n = 1;
+
+	*slot = NULL;
+	while (gram.n > 0) {
+		struct str word = str_cut(&gram, ' ');
+
+		if (n == RECORD || word.n == 0)
+			return false;
+		record[n] = freq_vocab_count(&g->vocab, word);
+		if (record[n++] == 0)
+			return true;
+	}
+	check_budget(g);
+	*slot = freq_table_add(&g->all, (struct str){ (const char *)record,
+	                                              n * sizeof(*record) });
+	return true;
 }
 
 static void

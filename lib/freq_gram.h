@@ -45,6 +45,13 @@ void freq_gram_open(struct freq_gram *g, const struct freq_opts *opts);
 void freq_gram_part(struct freq_gram *g, const struct doc *part);
 void freq_gram_close(struct freq_gram *g);
 
+/* For freq_merge.h. The number of a group, by its name. */
+uint32_t freq_gram_group(struct freq_gram *g, struct str value);
+/* The slot of an n-gram of a group, whose words have single blanks between;
+ * NULL when one is a stop word. False when it is no n-gram. */
+bool freq_gram_add(struct freq_gram *g, uint32_t group, struct str gram,
+                   struct freq_slot **slot);
+
 /* For freq_gram_rows.h. A key as a record: its group (or 0) first,
  * zeros behind. */
 enum { FREQ_GRAM_KEY = 1 + FREQ_GRAM_MAX };

@@ -6,124 +6,56 @@
 
 #include "err.h"
 #include "freq.h"
-
-/* A row of a list. */
-struct row {
-	struct str word;
-	uint64_t count, docs;
-	double per_million, dkl;
-};
+#include "freq_gram_rows.h"
 
 void
-freq_merge_open(struct freq_merge *m, bool word_first, bool docs)
+freq_merge_open(struct freq_merge *m, const struct freq_opts *opts,
+                const struct freq_asked *asked)
 {
-	*m = (struct freq_merge){ .word_first = word_first, .docs = docs };
-	freq_table_init(&m->all, sizeof(struct freq_wide));
-}
-
-/* A line "count TAB word" (word_first: "word TAB count"); false when it is
- * none. */
-static bool
-plain_row(struct str line, bool word_first, struct str *word,
-          uint64_t *count)
-{
-	struct str rest = str_trim(line);
-	size_t at = 0;
-
-	if (word_first) {
-		*word = str_cut(&rest, '\t');
-		return word->n > 0 && str_number(rest, count);
+	*m = (struct freq_merge){
+		.o = opts,
+		.form = { opts->by != FREQ_BY_NONE, asked->word_first,
+		          asked->docs },
+		.csv = !asked->plain,
+	};
+	if (m->form.grouped) {
+		freq_gram_open(&m->gram, opts);
+		m->gram.longest = FREQ_GRAM_MAX;
+	} else {
+		freq_table_init(&m->all, sizeof(struct freq_wide));
 	}
-	while (at < rest.n && ascii_digit(rest.p[at]))
-		at++;
-	if (at < rest.n && rest.p[at] != '\t' && rest.p[at] != ' ')
-		return false;
-	*word = str_from(rest, at + 1); /* empty: uniq -c saw empty lines */
-	return str_number(str_head(rest, at), count);
 }
 
-/* Takes a field off a line of CSV; quoted ones go to scratch. */
-static struct str
-cut_field(struct str *line, struct buf *scratch)
+static uint32_t
+group_of(struct freq_merge *m, const struct freq_listed *row)
 {
-	size_t at = 1;
-
-	if (line->n == 0 || line->p[0] != '"')
-		return str_cut(line, ',');
-	buf_clear(scratch);
-	for (; at < line->n; at++) {
-		if (line->p[at] == '"' &&
-		    (at + 1 == line->n || line->p[at + 1] != '"'))
-			break;
-		buf_char(scratch, line->p[at]);
-		at += line->p[at] == '"';
-	}
-	*line = str_from(*line, at + 2);
-	return buf_str(scratch);
+	return m->form.grouped ? freq_gram_group(&m->gram, row->group) : 0;
 }
 
-static double
-real_of(struct str field)
-{
-	char text[64];
-
-	if (field.n == 0 || field.n >= sizeof(text))
-		return NAN;
-	for (size_t i = 0; i < field.n; i++)
-		text[i] = field.p[i];
-	text[field.n] = '\0';
-	return strtod(text, NULL);
-}
-
+/* Adds a row; words: of all documents of its list, 0 when that is not known.
+ * False when it is none of an n-gram. */
 static bool
-csv_row(struct str line, struct buf *scratch, struct row *row)
+add_row(struct freq_merge *m, const struct freq_listed *row, uint64_t words)
 {
-	struct str rest = str_trim(line);
-
-	row->word = cut_field(&rest, scratch);
-	if (!str_number(str_cut(&rest, ','), &row->count) || row->count == 0)
-		return false;
-	row->per_million = real_of(str_cut(&rest, ','));
-	if (!str_number(str_cut(&rest, ','), &row->docs))
-		return false;
-	row->dkl = real_of(str_cut(&rest, ','));
-	return row->word.n > 0 && row->per_million > 0 && row->dkl >= 0;
-}
-
-/* The words of all documents, from the row that tells it best: the figure
- * per million of the most frequent word. */
-static uint64_t
-total_words(struct str list)
-{
-	struct buf scratch = { 0 };
-	struct row row, best = { .per_million = 1 };
-	struct span line;
-	size_t at = 0;
-
-	while (next_line(list, &at, &line))
-		if (csv_row(str_sub(list, line), &scratch, &row) &&
-		    row.count > best.count)
-			best = row;
-	buf_release(&scratch);
-	return (uint64_t)llround((double)best.count * 1e6 /
-	                         best.per_million);
-}
-
-static void
-add_row(struct freq_merge *m, const struct row *row, uint64_t words)
-{
-	struct freq_slot *s;
+	struct freq_slot *s = NULL;
 	struct freq_wide *wide;
 
 	if (row->word.n == 0)
-		return;
-	s = freq_table_add(&m->all, row->word);
-	wide = (void *)s;
+		return true;
+	if (!m->form.grouped)
+		s = freq_table_add(&m->all, row->word);
+	else if (!freq_gram_add(&m->gram, group_of(m, row), row->word, &s))
+		return false;
+	if (s == NULL)
+		return true;
 	s->count += row->count;
-	if (words == 0)
-		return;
+	if (!m->o->docs)
+		return true;
+	wide = (void *)s;
 	wide->docs += row->docs;
-	wide->spread += freq_spread_of(row->dkl, row->count, words);
+	if (words > 0)
+		wide->spread += freq_spread_of(row->dkl, row->count, words);
+	return true;
 }
 
 static void
@@ -138,64 +70,104 @@ bad_line(struct str name, uint64_t number)
 	buf_release(&b);
 }
 
+static struct freq_told *
+told_of(struct freq_merge *m, uint32_t group)
+{
+	if (group >= m->told_n) {
+		size_t n = (size_t)group * 2 + 1;
+
+		m->told = mem_resize(m->told, n, sizeof(*m->told));
+		for (; m->told_n < n; m->told_n++)
+			m->told[m->told_n] = (struct freq_told){ 0, 1 };
+	}
+	return &m->told[group];
+}
+
+static uint64_t
+words_told(const struct freq_told *t)
+{
+	return (uint64_t)llround((double)t->count * 1e6 / t->per_million);
+}
+
+/* The words of all documents of a group are told best by the figure per
+ * million of its most frequent word. */
+static void
+see_words(struct freq_merge *m, struct str list)
+{
+	struct freq_listed row;
+	struct span line;
+	size_t at = 0;
+
+	m->told_n = 0;
+	while (next_line(list, &at, &line)) {
+		struct freq_told *t;
+
+		if (!freq_listed_csv(&row, str_sub(list, line),
+		                     m->form.grouped, &m->scratch))
+			continue;
+		t = told_of(m, group_of(m, &row));
+		if (row.count > t->count)
+			*t = (struct freq_told){ row.count,
+				                 row.per_million };
+	}
+}
+
+static void
+add_words(struct freq_merge *m, uint32_t group, uint64_t words)
+{
+	m->words += words;
+	if (m->form.grouped)
+		m->gram.group_words[group] += words;
+}
+
 static void
 read_csv(struct freq_merge *m, struct str name, struct str list)
 {
-	uint64_t words = total_words(list), number = 1;
-	struct buf scratch = { 0 };
+	struct freq_listed row;
+	uint64_t number = 1;
 	struct span line;
-	struct row row;
 	size_t at = 0;
 
+	see_words(m, list);
 	next_line(list, &at, &line);
 	while (next_line(list, &at, &line)) {
 		number++;
-		if (csv_row(str_sub(list, line), &scratch, &row)) {
-			add_row(m, &row, words);
-			continue;
+		if (!freq_listed_csv(&row, str_sub(list, line),
+		                     m->form.grouped, &m->scratch) ||
+		    !add_row(m, &row,
+		             words_told(told_of(m, group_of(m, &row))))) {
+			bad_line(name, number);
+			break;
 		}
-		bad_line(name, number);
-		break;
 	}
-	m->words += words;
-	buf_release(&scratch);
+	for (uint32_t i = 0; i < m->told_n; i++)
+		if (m->told[i].count > 0)
+			add_words(m, i, words_told(&m->told[i]));
 }
 
 static void
 read_lines(struct freq_merge *m, struct str name, struct str list)
 {
 	uint64_t number = 0;
+	struct freq_listed row;
 	struct span line;
-	struct row row = { 0 };
 	size_t at = 0;
 
-	if (m->docs && list.n > 0) {
+	if (m->csv && list.n > 0) {
 		err_report(name, "not a list written with --csv");
 		return;
 	}
 	while (next_line(list, &at, &line)) {
 		number++;
-		if (!plain_row(str_sub(list, line), m->word_first,
-		               &row.word, &row.count)) {
+		if (!freq_listed_plain(&row, str_sub(list, line), m->form,
+		                       &m->scratch) ||
+		    !add_row(m, &row, 0)) {
 			bad_line(name, number);
 			return;
 		}
-		add_row(m, &row, 0);
-		m->words += row.word.n > 0 ? row.count : 0;
+		if (row.word.n > 0)
+			add_words(m, group_of(m, &row), row.count);
 	}
-}
-
-static struct str
-skip_bom(struct str list)
-{
-	return str_starts(list, STR("\xEF\xBB\xBF")) ? str_from(list, 3)
-	                                              : list;
-}
-
-static bool
-is_csv(struct str list)
-{
-	return str_starts(list, STR("word,count,per_million,docs,dkl"));
 }
 
 void
@@ -206,8 +178,8 @@ freq_merge_part(struct freq_merge *m, const struct doc *part)
 	buf_add(&m->list, part->text);
 	if (!part->last)
 		return;
-	list = skip_bom(buf_str(&m->list));
-	if (is_csv(list))
+	list = buf_str(&m->list);
+	if (freq_listed_is_csv(&list, m->form.grouped))
 		read_csv(m, part->name, list);
 	else
 		read_lines(m, part->name, list);
@@ -215,44 +187,52 @@ freq_merge_part(struct freq_merge *m, const struct doc *part)
 }
 
 void
-freq_merge_finish(struct freq_merge *m, const struct freq_opts *opts)
+freq_merge_finish(struct freq_merge *m)
 {
-	freq_drop_words(&m->all, opts->stop);
-	freq_put_table(&m->all, m->words, opts);
+	if (m->form.grouped) {
+		freq_gram_finish(&m->gram);
+		return;
+	}
+	freq_drop_words(&m->all, m->o->stop);
+	freq_put_table(&m->all, m->words, m->o);
 }
 
 void
 freq_merge_close(struct freq_merge *m)
 {
-	freq_table_release(&m->all);
+	if (m->form.grouped)
+		freq_gram_close(&m->gram);
+	else
+		freq_table_release(&m->all);
 	buf_release(&m->list);
+	freq_scratch_release(&m->scratch);
+	free(m->told);
 }
 
 void
 freq_merge_read(struct str name, struct str list, freq_merge_add *add,
                 void *context)
 {
-	struct buf scratch = { 0 };
+	bool csv = freq_listed_is_csv(&list, false);
+	struct freq_form form = { 0 };
+	struct freq_scratch scratch = { 0 };
+	struct freq_listed row;
 	struct span line;
-	struct row row;
 	uint64_t number = 1;
 	size_t at = 0;
-	bool csv;
 
-	list = skip_bom(list);
-	csv = is_csv(list);
 	if (csv)
 		next_line(list, &at, &line);
 	for (; next_line(list, &at, &line); number++) {
 		struct str s = str_sub(list, line);
 
-		if (!(csv ? csv_row(s, &scratch, &row)
-		          : plain_row(s, false, &row.word, &row.count))) {
+		if (!(csv ? freq_listed_csv(&row, s, false, &scratch)
+		          : freq_listed_plain(&row, s, form, &scratch))) {
 			bad_line(name, number + csv);
 			break;
 		}
 		if (row.word.n > 0)
 			add(context, row.word, row.count);
 	}
-	buf_release(&scratch);
+	freq_scratch_release(&scratch);
 }

@@ -6,12 +6,32 @@ w=$build/wordfreq
 cd "$tests/articles" || exit 1
 
 for o in '' --csv '-n 2' '--csv -n 1,3' '--csv -s' '--csv --sort=word' \
-    --word-first '--case --csv' '--csv --split-hyphens'; do
+    --word-first '--case --csv' '--csv --split-hyphens' --docs \
+    '--docs --word-first -n 2' '--csv --docs'; do
 	"$w" $o b*.txt d*.txt >"$tmp/a"
 	"$w" $o f*.txt [h-z]*.txt >"$tmp/b"
 	"$w" $o b*.txt d*.txt f*.txt [h-z]*.txt >"$tmp/want"
 	run "$w" --merge $o "$tmp/a" "$tmp/b"
 	same "merged lists are those of one run: $o" 0 "$tmp/want"
+done
+marked() {
+	for f; do
+		printf '\fa\tplace=%s\tkind=\n' "$(echo "$f" | cut -c 1-2)"
+		cat "$f"
+	done
+}
+marked b*.txt d*.txt h*.txt >"$tmp/a.in"
+printf '\fx\tplace=a\\b, "c"\nto be\n' | cat - "$tmp/a.in" >"$tmp/b.in"
+marked b*.txt f*.txt [h-z]*.txt >>"$tmp/b.in"
+cat "$tmp/a.in" "$tmp/b.in" >"$tmp/all.in"
+for o in --by=place '--by=place --csv' '--by=place --docs --word-first' \
+    '--by=place --csv -n 1,3' '--by=place -n 9 --sort=word' \
+    '--by=kind --csv --sort=word' '--by=place -s --docs'; do
+	"$w" $o "$tmp/a.in" >"$tmp/a"
+	"$w" $o "$tmp/b.in" >"$tmp/b"
+	"$w" $o -k 9 "$tmp/all.in" >"$tmp/want"
+	run "$w" --merge $o -k 9 "$tmp/a" "$tmp/b"
+	same "merged lists of groups are those of one run: $o" 0 "$tmp/want"
 done
 "$w" lido.txt | sed 's/^/      /; s/	/ /' >"$tmp/uniq"
 "$w" lido.txt >"$tmp/want"
@@ -54,7 +74,7 @@ run "$w" *.txt
 same 'count down, then bytes' 0 "$tmp/want"
 
 for o in '-n 10' '-n 0' '-n 3,2' '-S 1M' --stem=xx '--dtm -n 2' \
-    '--merge --by=doc' --dispersion --fields=date \
+    '--merge --by=doc' '--merge --csv --dispersion' --dispersion --fields=date \
     '--by=date --fields=date'; do
 	run "$w" $o lido.txt
 	ok "$o is refused" [ "$status" = 2 -a -s "$err" ]

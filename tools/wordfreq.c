@@ -95,10 +95,10 @@ add_up(struct freq_opts *o)
 	struct freq_merge m;
 	struct doc doc;
 
-	freq_merge_open(&m, asked.word_first, !asked.plain);
+	freq_merge_open(&m, o, &asked);
 	while (cli_part(&doc))
 		freq_merge_part(&m, &doc);
-	freq_merge_finish(&m, o);
+	freq_merge_finish(&m);
 	freq_merge_close(&m);
 }
 
