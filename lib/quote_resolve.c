@@ -368,8 +368,21 @@ by_pronoun(struct cast *k, size_t head)
 /* How much a speaker's type takes from the confidence of a rule. */
 static const double sure[QUOTE_TYPES] = {
 	[QUOTE_NOBODY] = 1.0, [QUOTE_PER] = 1.0,   [QUOTE_ORG] = 0.93,
-	[QUOTE_LOC] = 0.8,    [QUOTE_PRON] = 0.98, [QUOTE_NOUN] = 0.78,
+	[QUOTE_LOC] = 0.8,    [QUOTE_PRON] = 0.98, [QUOTE_NOUN] = 0.82,
 };
+
+/* The share that remains. A pronoun is often the subject of a clause that is
+ * itself reported. */
+static double
+how_sure(const struct quote *q, enum quote_rule rule)
+{
+	if (q->name.n == 0)
+		return 0.9;
+	if (q->type == QUOTE_PRON &&
+	    (rule == RULE_CLAUSE || rule == RULE_OBJECT))
+		return 0.95 * sure[q->type];
+	return sure[q->type];
+}
 
 static void
 resolve(struct cast *k)
@@ -395,7 +408,7 @@ resolve(struct cast *k)
 	} else {
 		by_noun(k, p);
 	}
-	q->confidence *= q->name.n > 0 ? sure[q->type] : 0.9;
+	q->confidence *= how_sure(q, c->claim.rule);
 }
 
 static long *
