@@ -3,7 +3,7 @@
 
 #include "quote_kind.h"
 
-enum { LEAD_MAX = 60, CONNECTOR_MAX = 9 };
+enum { LEAD_MAX = 60, CONNECTOR_MAX = 9, PARAGRAPH_ENDS = 3 };
 
 static enum quote_word_kind
 kind(const struct quote_doc *d, size_t i)
@@ -161,6 +161,27 @@ lead(const struct quote_doc *d, struct claim *claims, size_t i)
 	copy(c, &found, colon ? RULE_COLON : RULE_LEAD);
 }
 
+/* Words of speech that are a sentence, after one or two of the reporter's in
+ * the paragraph in which somebody has spoken. */
+static void
+paragraph(const struct quote_doc *d, struct claim *claims, size_t i)
+{
+	size_t q = d->place[i], ends = 0;
+
+	if (i == 0 || claimed(&claims[i]) || !claimed(&claims[i - 1]) ||
+	    claims[i - 1].who.head == 0 || !starts_sentence(d, i) ||
+	    kind(d, q + 1) != WORD_END || !quote_wording(d, i))
+		return;
+	for (size_t w = d->place[i - 1] + 1; w < q; w++) {
+		ends += kind(d, w) == WORD_END;
+		if (ends > PARAGRAPH_ENDS || d->words.v[w].line)
+			return;
+	}
+	copy(&claims[i], &claims[i - 1], RULE_PARAGRAPH);
+	claims[i].cue = claims[i].cue_end = 0;
+	claims[i].group = i;
+}
+
 /* What looks like speech but has no cue. */
 static void
 loose(const struct quote_doc *d, struct claim *claims, size_t i)
@@ -187,6 +208,7 @@ quote_chain(const struct quote_doc *d, struct claim *claims)
 	for (size_t i = 0; i < d->pieces.n; i++) {
 		lead(d, claims, i);
 		chain_back(d, claims, i);
+		paragraph(d, claims, i);
 		if (!claimed(&claims[i]))
 			loose(d, claims, i);
 	}

@@ -198,12 +198,32 @@ rule_before(const struct quote_doc *d, size_t v, size_t q)
 	return is(d, v, IS_CALL | IS_CALL_BASE) ? RULE_OBJECT : RULE_CLAUSE;
 }
 
+/* "Smith, who found it, | was glad: ...": the verb v belongs to a relative
+ * clause that ends before the main verb. */
+static bool
+is_aside(const struct quote_doc *d, size_t v, size_t q)
+{
+	size_t c = v + 1, w = v;
+
+	while (c < q && kind(d, c) != WORD_COMMA)
+		c++;
+	if (c + 1 >= q || !word_finite(d, c + 1) || is(d, c + 1, IS_SPEECH))
+		return false;
+	while (v - w < REMARK_MAX && !is(d, w, IS_WHO | IS_SUB) &&
+	       kind(d, w) != WORD_COMMA && kind(d, w) != WORD_END)
+		w--;
+	return kind(d, w) == WORD_PLAIN && kind(d, w - 1) == WORD_COMMA &&
+	       (is(d, w, IS_WHO) || word_says(d, w, "whose"));
+}
+
 static struct claim
 finite_before(const struct quote_doc *d, size_t v, size_t q)
 {
 	struct phrase who = { 0 };
 	size_t b = v - 1;
 
+	if (is_aside(d, v, q))
+		return claim_none;
 	if (word_passive(d, v) || is_reduced(d, v, q) ||
 	    (is(d, v, IS_ED) && word_says(d, v + 1, "by")) ||
 	    (is(d, v, IS_CALL) && word_says(d, q + 1, "by")))

@@ -179,13 +179,25 @@ quote_loose(const struct quote_doc *d, size_t i)
 	return claim_any(d, d->place[i], RULE_LOOSE);
 }
 
+/* A comma or a quotation stands before the subject and its titles. */
+static bool
+stands_apart(const struct quote_doc *d, struct phrase who)
+{
+	size_t b = who.beg - 1;
+
+	while ((kind(d, b) == WORD_PLAIN &&
+	        !is(d, b, IS_SMALL & ~(unsigned)IS_DET)) ||
+	       (kind(d, who.head) == WORD_NAME && phrase_title(d, who, b)))
+		b--;
+	return kind(d, b) == WORD_COMMA || kind(d, b) == WORD_QUOTE;
+}
+
 /* ", Smith said." at the end of the sentence, or ", said Smith, ..." */
 static struct claim
 late(const struct quote_doc *d, size_t q)
 {
 	for (size_t v = q + 1; v - q < BEHIND_MAX; v++) {
 		struct phrase who;
-		size_t b;
 
 		if (kind(d, v) == WORD_END)
 			break;
@@ -196,22 +208,16 @@ late(const struct quote_doc *d, size_t q)
 		if (kind(d, v - 1) == WORD_COMMA) {
 			struct claim c = claim_inverted(d, v);
 
-			if (c.rule == RULE_NONE)
-				continue;
 			c.rule = RULE_LATE;
-			return c;
+			if (c.who.head != 0)
+				return c;
 		}
 		if (kind(d, v + 1) == WORD_COLON ||
 		    is(d, v + 1, IS_SUB | IS_DET | IS_PRON) ||
 		    kind(d, v + 1) == WORD_QUOTE)
 			continue;
 		who = subject_before(d, v, q);
-		b = who.beg - 1;
-		while (who.head != 0 && kind(d, b) == WORD_PLAIN &&
-		       !is(d, b, IS_SMALL & ~(unsigned)IS_DET))
-			b--;
-		if (who.head != 0 && (kind(d, b) == WORD_COMMA ||
-		                      kind(d, b) == WORD_QUOTE))
+		if (who.head != 0 && stands_apart(d, who))
 			return claim_of(RULE_LATE, v, who);
 	}
 	return claim_none;

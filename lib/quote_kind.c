@@ -220,7 +220,8 @@ enum quote_kind
 quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 {
 	struct looks l = look(str_sub(d->text, d->pieces.v[i].at));
-	bool starts = d->words.v[d->place[i] - 1].kind == WORD_END;
+	const struct quote_word *before = &d->words.v[d->place[i] - 1];
+	bool starts = before->kind == WORD_END;
 
 	if (is_odd(d, c, i, &l) || is_so_called(d->text, &d->pieces.v[i]) ||
 	    is_work(d, c, i, &l))
@@ -228,8 +229,10 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 	if (c->rule == RULE_LOOSE && starts && !l.stop)
 		return QUOTE_SCARE; /* a headline */
 	if (c->rule == RULE_NONE || c->rule == RULE_SCARE)
-		return starts && l.stop && is_whole(&l) &&
-		       (l.words > 4 || l.inner) ? QUOTE_DIRECT : QUOTE_SCARE;
+		return l.stop && is_whole(&l) &&
+		       (before->kind == WORD_COLON ||
+		        (starts && (l.words > 4 || l.inner)))
+		       ? QUOTE_DIRECT : QUOTE_SCARE;
 	return is_whole(&l) ? QUOTE_DIRECT : QUOTE_FRAGMENT;
 }
 

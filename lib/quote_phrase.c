@@ -264,25 +264,23 @@ skip_back(const struct quote_doc *d, size_t i)
 	}
 }
 
-/* "House | Speaker Smith": a title stands between the two names. */
-static bool
-has_title(const struct quote_word *name, const struct quote_word *before)
-{
-	return name == before + 1 && name->from < name->at.beg &&
-	       name->from >= before->at.end;
-}
-
-/* The word i can stand before the name that p is: "the", "House Speaker". */
+/* The word i can stand before the name that p is: "the", "House Speaker", "the
+ * firm". */
 bool
 phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 {
+	const struct quote_word *name = word(d, p.beg);
+
+	if (name->from < name->at.beg && word(d, i)->at.beg >= name->from)
+		return true; /* a part of its title */
 	if (kind(d, i) == WORD_NAME)
 		return phrase_person(d, p) && !is_type(d, i, NAME_PER) &&
 		       (is(d, i + 1, IS_PERSON) ||
-		        has_title(word(d, p.beg), word(d, i)));
+		        (i + 1 == p.beg && name->from < name->at.beg));
 	return is(d, i, IS_DET) || (kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_POSS) &&
-	       (phrase_person(d, p) || !is(d, i, IS_NOUN)));
+	       (phrase_person(d, p) || !is(d, i, IS_NOUN) ||
+	        is(d, i - 1, IS_DET)));
 }
 
 /* From "the talks" in "a source familiar with the talks" to "a source". None

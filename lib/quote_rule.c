@@ -20,6 +20,7 @@ const struct quote_rule_row quote_rules[QUOTE_RULES] = {
 	[RULE_AGAIN] = { "again", 0.90 },
 	[RULE_NEXT] = { "next-sentence", 0.97 },
 	[RULE_AHEAD] = { "ahead", 0.85 },
+	[RULE_PARAGRAPH] = { "same-paragraph", 0.75 },
 	[RULE_LEAD] = { "lead", 0.60 },
 	[RULE_LOOSE] = { "loose", 0.40 },
 	[RULE_SCARE] = { "scare", 0.30 },

@@ -28,6 +28,7 @@ enum quote_rule {
 	RULE_AGAIN,        /* the next paragraph re-opens */
 	RULE_NEXT,         /* "...," Smith said. "..." */
 	RULE_AHEAD,        /* "..." "...," Smith said. */
+	RULE_PARAGRAPH,    /* "...," Smith said. He left. "..." */
 	RULE_LEAD,         /* Smith was blunt. "..." */
 	RULE_LOOSE,        /* no cue: the subject of the sentence */
 	RULE_SCARE,

@@ -88,7 +88,8 @@ static bool
 in_relative(const struct quote_doc *d, struct phrase p)
 {
 	for (size_t i = p.beg; p.beg - i < BACK_MAX / 3; i--) {
-		if (is(d, i, IS_WHO) && !word_says(d, i, "that"))
+		if ((is(d, i, IS_WHO) && !word_says(d, i, "that")) ||
+		    word_says(d, i, "whose"))
 			return i < p.beg;
 		if (kind(d, i) != WORD_PLAIN && kind(d, i) != WORD_NAME &&
 		    kind(d, i) != WORD_NUMBER)
