@@ -271,6 +271,8 @@ phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 {
 	const struct quote_word *name = word(d, p.beg);
 
+	if (kind(d, i) == WORD_END)
+		return false;
 	if (name->from < name->at.beg && word(d, i)->at.beg >= name->from)
 		return true; /* a part of its title */
 	if (kind(d, i) == WORD_NAME)
