@@ -1,6 +1,7 @@
 /* freq.c - how often each word of a row of documents occurs. */
 #include "freq.h"
 
+#include "freq_docs.h"
 #include "freq_gram_rows.h"
 
 /* Words alone need no numbers: their keys are their text. */
@@ -31,27 +32,11 @@ freq_open(struct freq *f, const struct freq_opts *opts)
 }
 
 static void
-add_to_all(struct freq *f, const struct freq_slot *s, uint64_t words)
-{
-	struct freq_slot *to =
-	    freq_key_long(s->key)
-	        ? freq_table_add(&f->all, freq_slot_key(s))
-	        : freq_table_add_short(&f->all, s->key);
-	struct freq_wide *wide = (void *)to;
-
-	wide->slot.count += s->count;
-	wide->spread += freq_spread(s->count, words);
-	wide->docs++;
-}
-
-static void
 end_document(struct freq *f)
 {
 	uint64_t words = freq_scan_end(&f->scan);
-	const struct freq_slot *s;
 
-	for (size_t i = 0; (s = freq_gram_slot(&f->doc, &i)) != NULL;)
-		add_to_all(f, s, words);
+	freq_docs_add(&f->all, &f->doc, words);
 	if (f->doc.n > 0)
 		freq_table_clear(&f->doc);
 	f->words += words;

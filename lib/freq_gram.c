@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "err.h"
+#include "freq_docs.h"
 #include "freq_gram_rows.h"
 #include "freq_key.h"
 #include "freq_word.h"
@@ -38,6 +39,7 @@ freq_gram_open(struct freq_gram *g, const struct freq_opts *opts)
 	freq_table_init(&g->all, g->by_doc ? sizeof(struct freq_wide)
 	                                   : sizeof(struct freq_slot));
 	freq_table_init(&g->doc, sizeof(struct freq_slot));
+	freq_adder_open(&g->adder, g->by_doc ? &g->doc : &g->all);
 	part = budget(g) / 8;
 	freq_spill_open(&g->sums, RECORD + 6, RECORD, part);
 	freq_spill_open(&g->parts, RECORD + 4, RECORD + 4, part);
@@ -88,7 +90,7 @@ count_gram(struct freq_gram *g, size_t n)
 		record[at++] = g->group;
 	memcpy(record + at, g->window + g->held - n, n * sizeof(*record));
 	key = (struct str){ (const char *)record, (at + n) * sizeof(*record) };
-	freq_table_add(g->by_doc ? &g->doc : &g->all, key)->count++;
+	freq_add(&g->adder, key);
 }
 
 static void
@@ -151,6 +153,7 @@ freq_gram_spill(struct freq_gram *g)
 	const struct freq_slot *s;
 	size_t size = g->all.size;
 
+	freq_adder_flush(&g->adder);
 	for (size_t i = 0; (s = freq_gram_slot(&g->all, &i)) != NULL;) {
 		freq_gram_read(g, s, record);
 		memset(record + RECORD, 0, 6 * sizeof(*record));
@@ -165,6 +168,7 @@ freq_gram_spill(struct freq_gram *g)
 	}
 	freq_table_release(&g->all); /* to be small again */
 	freq_table_init(&g->all, size);
+	freq_adder_look(&g->adder);
 	g->spilled = true;
 }
 
@@ -219,20 +223,6 @@ count_words(struct freq_gram *g, struct str text)
 	arena_reset(&g->a);
 }
 
-static void
-add_to_all(struct freq_gram *g, const struct freq_slot *s)
-{
-	struct freq_slot *to =
-	    freq_key_long(s->key)
-	        ? freq_table_add(&g->all, freq_slot_key(s))
-	        : freq_table_add_short(&g->all, s->key);
-	struct freq_wide *w = (void *)to;
-
-	w->slot.count += s->count;
-	w->spread += freq_spread(s->count, g->doc_words);
-	w->docs++;
-}
-
 /* What dispersion and the matrix need of each document. */
 static void
 keep_parts(struct freq_gram *g, const struct freq_slot *s)
@@ -258,15 +248,17 @@ end_document(struct freq_gram *g)
 {
 	const struct freq_slot *s;
 
+	freq_adder_flush(&g->adder);
 	if (g->o->by == FREQ_BY_DOC)
 		freq_gram_put_doc(g);
-	for (size_t i = 0; g->o->by != FREQ_BY_DOC &&
-	     (s = freq_gram_slot(&g->doc, &i)) != NULL;) {
-		add_to_all(g, s);
+	else
+		freq_docs_add(&g->all, &g->doc, g->doc_words);
+	for (size_t i = 0; (g->o->matrix || g->o->dp) &&
+	     (s = freq_gram_slot(&g->doc, &i)) != NULL;)
 		keep_parts(g, s);
-	}
 	if (g->doc.n > 0)
 		freq_table_clear(&g->doc);
+	freq_adder_look(&g->adder);
 	g->group_words[g->group] += g->doc_words;
 	g->doc_words = 0;
 }

@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "buf.h"
+#include "freq_adder.h"
 #include "freq_opts.h"
 #include "freq_spill.h"
 #include "freq_table.h"
@@ -25,6 +26,7 @@ struct freq_gram {
 	struct freq_table all;   /* rows of numbers; wide */
 	struct freq_table doc;   /* the same of one document */
 	bool by_doc;             /* it is used */
+	struct freq_adder adder; /* to the one that is counted in */
 	struct freq_spill sums;  /* what all could not hold */
 	bool spilled;
 	struct freq_spill parts; /* v and n of each document, for dp */

@@ -211,6 +211,7 @@ freq_gram_finish(struct freq_gram *g)
 
 	if (g->o->by == FREQ_BY_DOC)
 		return; /* all rows are out */
+	freq_adder_flush(&g->adder);
 	r.by_word = g->o->order.by_word && g->o->order.top == 0;
 	open_sorted(g, &r.sorted);
 	g->column = mem_alloc((size_t)g->vocab.n + 1, sizeof(*g->column));

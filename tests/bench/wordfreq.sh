@@ -22,11 +22,12 @@ cmp -s "$dir/want" "$dir/got" || {
 }
 "$dir/cpu" 5 \
     "wc -w, C.UTF-8::LC_ALL=C.UTF-8 wc -w < $corpus" \
-    "cat | cat::cat $corpus | cat" \
     "wordfreq::$build/wordfreq $corpus" \
-    "wordfreq -k 100::$build/wordfreq -k 100 $corpus" \
+    "wordfreq -j 2::$build/wordfreq -j 2 $corpus" \
     "wordfreq --csv::$build/wordfreq --csv $corpus" \
     "wordfreq -n 2::$build/wordfreq -n 2 $corpus" || exit 1
+"$dir/cpu" 9 "cat | cat::cat $corpus | cat" \
+    "wordfreq -k 100::$build/wordfreq -k 100 $corpus" || exit 1
 
 "$words" -l <"$corpus" >"$dir/letters.txt"
 awk='{ for (i = 1; i <= NF; i++) n[$i]++ }
