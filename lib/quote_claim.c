@@ -65,6 +65,9 @@ is_tensed(const struct quote_doc *d, size_t i, bool base)
 	size_t b = before_verb(d, i);
 	struct phrase p;
 
+	if (base && kind(d, b) == WORD_NAME &&
+	    (word_says(d, b - 1, "a") || word_says(d, b - 1, "an")))
+		return false; /* "a Facebook post" */
 	if (is(d, b, IS_PRON | IS_WHO | IS_AND) || kind(d, b) == WORD_NAME ||
 	    kind(d, b) == WORD_COMMA ||
 	    (is(d, b, IS_PERSON | IS_BODY) && !is_bare(d, b)) ||
@@ -87,12 +90,23 @@ ends_in_s(const struct quote_doc *d, size_t i)
 	return s.n > 4 && s.p[s.n - 1] == 's';
 }
 
+/* ", say," for example; ", and I quote,"; "a speech to read". */
+static bool
+is_idiom(const struct quote_doc *d, size_t i)
+{
+	if (word_says(d, i, "say"))
+		return kind(d, i - 1) == WORD_COMMA &&
+		       kind(d, i + 1) == WORD_COMMA;
+	if (word_says(d, i, "quote"))
+		return word_says(d, i - 1, "I");
+	return word_says(d, i, "read") && word_says(d, i - 1, "to");
+}
+
 bool
 claim_verb(const struct quote_doc *d, size_t i, unsigned finite, unsigned base)
 {
-	if (kind(d, i - 1) == WORD_COMMA && kind(d, i + 1) == WORD_COMMA &&
-	    word_says(d, i, "say"))
-		return false; /* for example */
+	if (is_idiom(d, i))
+		return false;
 	if (ends_in_s(d, i) && (is(d, i + 1, IS_AUX) ||
 	    (is(d, i, IS_CALL) && kind(d, i + 1) == WORD_COMMA)))
 		return false; /* "states have", "the addresses," */
@@ -316,7 +330,7 @@ as_before(const struct quote_doc *d, size_t q)
 	    (is(d, as - 1, IS_ED) && !word_passive(d, as - 1)))
 		return claim_none; /* "trips disguised as" */
 	for (size_t v = as - 1; as - v < REMARK_MAX; v--)
-		if (is(d, v, IS_ED) && word_says(d, v + 1, "by"))
+		if (kind(d, v) == WORD_PLAIN && word_says(d, v + 1, "by"))
 			return claim_of(RULE_TAIL, v, phrase_right(d, v + 2));
 	return claim_any(d, q, RULE_TAIL);
 }
@@ -336,6 +350,16 @@ tail_before(const struct quote_doc *d, size_t q)
 	return c;
 }
 
+/* "in the words of Smith, "..." */
+static struct claim
+in_words_of(const struct quote_doc *d, size_t v)
+{
+	struct claim c = claim_of(RULE_ACCORDING, v - 2, phrase_right(d, v + 2));
+
+	c.cue_end = v + 1;
+	return c.who.head != 0 ? c : claim_none;
+}
+
 /* The claim of the word v, if it is a cue, on the quotation at q. */
 static struct claim
 cue_before(const struct quote_doc *d, size_t v, size_t q)
@@ -346,8 +370,13 @@ cue_before(const struct quote_doc *d, size_t v, size_t q)
 	if (claim_verb(d, v, IS_SAY | IS_CALL | IS_THINK,
 	            IS_SAY_BASE | IS_CALL_BASE | IS_THINK_BASE))
 		return finite_before(d, v, q);
-	if (is(d, v, IS_WENT) && word_says(d, v + 1, "it"))
-		return finite_before(d, v, q);
+	if (is(d, v, IS_WENT) && (word_says(d, v + 1, "it") ||
+	    (v + 3 == q && kind(d, v + 1) == WORD_PLAIN &&
+	     kind(d, v + 2) != WORD_PLAIN)))
+		return finite_before(d, v, q); /* "shot back, " */
+	if (word_says(d, v, "words") && word_says(d, v + 1, "of") &&
+	    word_says(d, v - 2, "in"))
+		return in_words_of(d, v);
 	if (is(d, v, IS_SAYING | IS_CALLING | IS_THINKING))
 		return saying_before(d, v);
 	return claim_none;

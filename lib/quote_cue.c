@@ -217,7 +217,8 @@ late(const struct quote_doc *d, size_t q)
 		    kind(d, v + 1) == WORD_QUOTE)
 			continue;
 		who = subject_before(d, v, q);
-		if (who.head != 0 && stands_apart(d, who))
+		if (who.head != 0 && !is(d, who.head, IS_WHO) &&
+		    !word_says(d, v - 1, "to") && stands_apart(d, who))
 			return claim_of(RULE_LATE, v, who);
 	}
 	return claim_none;

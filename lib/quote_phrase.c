@@ -278,7 +278,8 @@ phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 	if (kind(d, i) == WORD_NAME)
 		return phrase_person(d, p) && !is_type(d, i, NAME_PER) &&
 		       (is(d, i + 1, IS_PERSON) ||
-		        (i + 1 == p.beg && name->from < name->at.beg));
+		        (i + 1 == p.beg && name->from < name->at.beg &&
+		         !is(d, i - 1, IS_DET)));
 	return is(d, i, IS_DET) || (kind(d, i) == WORD_PLAIN &&
 	       word_inner(d, i) && !is(d, i, IS_POSS) &&
 	       (phrase_person(d, p) || !is(d, i, IS_NOUN) ||
