@@ -77,8 +77,9 @@ is_tensed(const struct quote_doc *d, size_t i, bool base)
 	if (!base && p.head != 0 && takes_object(d, i, p))
 		return true;
 	if (base)
-		return is(d, b, IS_AUX) || word_says(d, b, "to") ||
-		       word_is(&d->words.v[b], IS_DET);
+		return is(d, b, IS_AUX | IS_TIME) || word_says(d, b, "to") ||
+		       (is(d, b, IS_DET) && (is(d, i + 1, IS_DET) ||
+		        !word_inner(d, i + 1))); /* not "eight state aides" */
 	return kind(d, b) == WORD_QUOTE;
 }
 
@@ -90,7 +91,8 @@ ends_in_s(const struct quote_doc *d, size_t i)
 	return s.n > 4 && s.p[s.n - 1] == 's';
 }
 
-/* ", say," for example; ", and I quote,"; "a speech to read". */
+/* ", say," for example; ", and I quote,"; "continued to rise"; "a speech to
+ * read". */
 static bool
 is_idiom(const struct quote_doc *d, size_t i)
 {
@@ -99,6 +101,8 @@ is_idiom(const struct quote_doc *d, size_t i)
 		       kind(d, i + 1) == WORD_COMMA;
 	if (word_says(d, i, "quote"))
 		return word_says(d, i - 1, "I");
+	if (word_says(d, i, "continued") || word_says(d, i, "continues"))
+		return word_says(d, i + 1, "to");
 	return word_says(d, i, "read") && word_says(d, i - 1, "to");
 }
 
@@ -382,6 +386,15 @@ cue_before(const struct quote_doc *d, size_t v, size_t q)
 	return claim_none;
 }
 
+/* The quotation at q begins with an auxiliary: "is no good". */
+static bool
+is_predicate(const struct quote_doc *d, size_t q)
+{
+	struct str s = str_sub(d->text, d->words.v[q].at);
+
+	return (quote_word_class(str_cut(&s, ' ')) & IS_AUX) != 0;
+}
+
 /* What somebody thinks, and what he says he does, gives way to the verb of
  * saying further left. */
 static bool
@@ -391,6 +404,10 @@ is_outranked(const struct quote_doc *d, const struct claim *c, size_t q)
 	    (is(d, c->cue, IS_SAY | IS_CALL) &&
 	     kind(d, c->cue - 1) == WORD_COMMA &&
 	     is(d, c->cue - 2, IS_SAY)) || /* "CNN, Smith said, called" */
+	    (kind(d, c->who.beg - 1) == WORD_COMMA &&
+	     is(d, c->who.beg - 2, IS_SAY) &&
+	     !is(d, c->cue, IS_SAY)) || /* "Smith said, she found" */
+	    (is(d, c->who.head, IS_WHO) && is_predicate(d, q)) ||
 	    word_says(d, c->who.beg - 1, "what"))
 		return true;
 	return c->rule != RULE_ACCORDING && kind(d, q - 1) != WORD_COLON &&

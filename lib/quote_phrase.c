@@ -271,7 +271,7 @@ phrase_title(const struct quote_doc *d, struct phrase p, size_t i)
 {
 	const struct quote_word *name = word(d, p.beg);
 
-	if (kind(d, i) == WORD_END)
+	if (kind(d, i) == WORD_END || word_says(d, i, "that"))
 		return false;
 	if (name->from < name->at.beg && word(d, i)->at.beg >= name->from)
 		return true; /* a part of its title */
