@@ -358,10 +358,11 @@ tail_before(const struct quote_doc *d, size_t q)
 static struct claim
 in_words_of(const struct quote_doc *d, size_t v)
 {
-	struct claim c = claim_of(RULE_ACCORDING, v - 2, phrase_right(d, v + 2));
+	struct phrase who = phrase_right(d, v + 2);
+	struct claim c = claim_of(RULE_ACCORDING, v - 2, who);
 
 	c.cue_end = v + 1;
-	return c.who.head != 0 ? c : claim_none;
+	return who.head != 0 ? c : claim_none;
 }
 
 /* The claim of the word v, if it is a cue, on the quotation at q. */
