@@ -86,27 +86,78 @@ mentions_of(const struct name_doc *d, struct names out)
 	return out;
 }
 
+static struct name_doc
+doc_of(struct arena *a, const struct name_input *in)
+{
+	return (struct name_doc){ .a = a, .text = in->text, .toks = in->toks,
+		                  .sents = in->sents };
+}
+
+/* Titles, entities and full forms of the hits. */
+static struct names
+finish(struct name_doc *d, const struct name_model *m)
+{
+	struct names out = { 0 };
+
+	name_titles(d);
+	set_genders(d, m);
+	name_group(d, &out);
+	name_case(d, m, &out);
+	return mentions_of(d, out);
+}
+
+static const struct name_model *
+model_of(const struct name_input *in, struct name_model *builtin)
+{
+	if (in->model != NULL)
+		return in->model;
+	name_model_builtin(builtin);
+	return builtin;
+}
+
 struct names
 name_find_in(struct arena *a, const struct name_input *in)
 {
-	struct name_doc d = { .a = a, .text = in->text, .toks = in->toks,
-		              .sents = in->sents };
+	struct name_doc d = doc_of(a, in);
 	struct name_model builtin;
-	const struct name_model *m = in->model;
-	struct names out = { 0 };
+	const struct name_model *m = model_of(in, &builtin);
 
-	if (m == NULL) {
-		name_model_builtin(&builtin);
-		m = &builtin;
-	}
 	name_tag(&d, m);
 	if (in->extra != NULL)
 		name_extra_apply(&d, in->extra);
-	name_titles(&d);
-	set_genders(&d, m);
-	name_group(&d, &out);
-	name_case(&d, m, &out);
-	return mentions_of(&d, out);
+	return finish(&d, m);
+}
+
+static void
+take_given(struct name_doc *d, const struct name_given *given, size_t n)
+{
+	const struct token *v = d->toks->v;
+	size_t i = 0;
+
+	d->hit = arena_new(d->a, struct name_hit, n);
+	for (size_t k = 0; k < n; k++) {
+		size_t beg;
+
+		while (i < d->toks->n && v[i].at.end <= given[k].at.beg)
+			i++;
+		for (beg = i; i < d->toks->n &&
+		    v[i].at.beg < given[k].at.end; i++)
+			;
+		if (i > beg)
+			d->hit[d->nhit++] = (struct name_hit){ .beg = beg,
+				.end = i, .type = given[k].type };
+	}
+}
+
+struct names
+name_find_given(struct arena *a, const struct name_input *in,
+                const struct name_given *given, size_t n)
+{
+	struct name_doc d = doc_of(a, in);
+	struct name_model builtin;
+
+	take_given(&d, given, n);
+	return finish(&d, model_of(in, &builtin));
 }
 
 struct names

@@ -63,4 +63,15 @@ struct name_input {
 /* The same with a model and names of the user's. */
 struct names name_find_in(struct arena *a, const struct name_input *in);
 
+struct name_given {
+	struct span at;
+	enum name_type type;
+};
+
+/* The same for names that are known: n of them, in text order, apart. Edges
+ * inside of words move to the words' edges; what shares a word with the name
+ * before it is left out. */
+struct names name_find_given(struct arena *a, const struct name_input *in,
+                             const struct name_given *given, size_t n);
+
 #endif

@@ -14,13 +14,13 @@ struct corpus {
 	gold_taker *take;
 	void *context;
 	struct buf text;   /* of the current document */
-	struct gold_name *name;
+	struct name_given *name;
 	size_t n, room;
 	bool misc;
 	bool quoted;       /* an odd number of " so far */
 };
 
-static struct gold_name *
+static struct name_given *
 add_name(struct corpus *c)
 {
 	if (c->n == c->room) {
@@ -31,9 +31,10 @@ add_name(struct corpus *c)
 }
 
 static void
-give(struct corpus *c)
+give(struct corpus *c, struct str id)
 {
-	struct gold_doc doc = { buf_str(&c->text), c->name, c->n, c->misc };
+	struct gold_doc doc = { id, buf_str(&c->text), c->name, c->n,
+		                c->misc };
 
 	if (c->text.n > 0)
 		c->take(c->context, &doc);
@@ -96,14 +97,14 @@ read_iob(struct corpus *c, struct str all)
 		struct str word = str_cut(&line, '\t');
 
 		if (str_starts(word, STR("-DOCSTART-")))
-			give(c);
+			give(c, (struct str){ NULL, 0 });
 		else if (word.n > 0)
 			iob_token(c, word, line);
 		else if (c->text.n > 0 &&
 		    c->text.p[c->text.n - 1] != '\n')
 			buf_char(&c->text, '\n');
 	}
-	give(c);
+	give(c, (struct str){ NULL, 0 });
 }
 
 /* The first row of every document of a gold file. */
@@ -133,7 +134,7 @@ add_row(struct corpus *c, struct str line)
 	    !name_type_of(str_cut(&line, '\t'), &type) || beg >= end ||
 	    end > c->text.n)
 		return;
-	*add_name(c) = (struct gold_name){ { (size_t)beg, (size_t)end },
+	*add_name(c) = (struct name_given){ { (size_t)beg, (size_t)end },
 		                           type };
 }
 
@@ -174,7 +175,7 @@ read_docs(struct corpus *c, const char *path, struct str gold)
 			add_rows(c, doc.name, str_from(gold,
 			         (size_t)(at - gold.p)));
 		}
-		give(c);
+		give(c, doc.name);
 	}
 	input_close(in);
 	table_release(&rows);

@@ -14,14 +14,10 @@
 
 #include "name.h"
 
-struct gold_name {
-	struct span at;
-	enum name_type type;
-};
-
 struct gold_doc {
+	struct str id;            /* empty in FILE.iob */
 	struct str text;
-	struct gold_name *name; /* in text order */
+	struct name_given *name; /* in text order */
 	size_t n;
 	bool misc; /* the file marks MISC too */
 };

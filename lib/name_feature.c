@@ -1,6 +1,8 @@
 /* name_feature.c - what the tagger looks at. */
 #include "name_feature.h"
 
+enum { WINDOW = ATOM_REACH /* words beside a run that count */ };
+
 /* Numbers of templates; a stride of 16 leaves room for a position or a kind. */
 enum template {
 	T_WORD = 16, T_EXACT = 32, T_PAIR = 48, T_SHAPE = 64, T_SHAPES = 80,
@@ -8,7 +10,9 @@ enum template {
 	T_SET = 256, T_LISTED = 288, T_CLUSTER = 512, T_CLUSTERS = 576,
 	T_SMALL = 592, T_INSIDE = 608, T_BEFORE = 624, T_AFTER = 640,
 	T_RUN = 656, T_MARKS = 688, T_SETS = 704, T_RUN_KIND = 720,
-	T_SEEN_KIND = 800, T_TOPIC = 816, T_BIAS = 900
+	T_SEEN_KIND = 800, T_TOPIC = 816, T_BIAS = 900, T_GRAM = 912,
+	T_CONTEXT = 928, T_OUTSIDE = 944, T_WINDOW = 960,
+	T_LONG = 976
 };
 
 /* The finaliser of MurmurHash3 (Appleby). */
@@ -39,16 +43,28 @@ put_identity(struct name_features *f, const struct name_atom *a)
 	put(f, T_EXACT, a->exact);
 	put(f, T_PAIR, mix(a[-1].word, a->word));
 	put(f, T_PAIR + 1, mix(a->word, a[1].word));
-	f->nidentity = f->n;
+}
+
+/* All three bytes in a row: how names of a language are spelt. */
+static void
+put_grams(struct name_features *f, struct str word)
+{
+	enum { GRAM = 3, GRAMS_MAX = 14 };
+	char room[NAME_FOLD_MAX];
+	bool cap;
+	struct str low = name_fold(room, word, &cap);
+
+	for (size_t i = 0; i + GRAM <= low.n && i < GRAMS_MAX; i++)
+		put(f, T_GRAM, (uint32_t)(unsigned char)low.p[i] |
+		    (uint32_t)(unsigned char)low.p[i + 1] << 8 |
+		    (uint32_t)(unsigned char)low.p[i + 2] << 16);
 }
 
 static void
 put_words(struct name_features *f, const struct name_atom *a)
 {
-	put(f, T_WORD, a[-2].word);
 	put(f, T_WORD + 1, a[-1].word);
 	put(f, T_WORD + 3, a[1].word);
-	put(f, T_WORD + 4, a[2].word);
 	put(f, T_PAIR + 2, mix(a[-1].word, a[1].word));
 	put(f, T_SHAPE, a[-1].shape);
 	put(f, T_SHAPE + 1, a->shape);
@@ -59,6 +75,8 @@ put_words(struct name_features *f, const struct name_atom *a)
 		put(f, T_TAIL + i, a->tail[i]);
 	put(f, T_TAIL + 3, mix(a[1].tail[1], a->shape));
 	put(f, T_TAIL + 4, mix(a[-1].tail[1], a->shape));
+	put(f, T_CONTEXT, mix(a[-2].word, a[-1].word));
+	put(f, T_CONTEXT + 1, mix(a[1].word, a[2].word));
 }
 
 static void
@@ -68,8 +86,6 @@ put_clusters(struct name_features *f, const struct name_atom *a)
 		for (int i = 0; i < CLUSTER_LEVELS; i++)
 			put(f, (uint32_t)(T_CLUSTER + 4 * (at + 1) + i),
 			    a[at].cluster[i]);
-	put(f, T_CLUSTER + 12, a[-2].cluster[1]);
-	put(f, T_CLUSTER + 13, a[2].cluster[1]);
 	put(f, T_CLUSTERS, mix(a[-1].cluster[1], a->cluster[1]));
 	put(f, T_CLUSTERS + 1, mix(a->cluster[1], a[1].cluster[1]));
 	put(f, T_CLUSTERS + 2, mix(a[-1].cluster[1], a[1].cluster[1]));
@@ -87,16 +103,15 @@ put_bits(struct name_features *f, uint32_t template, uint32_t bits)
 static void
 put_lists(struct name_features *f, const struct name_atom *a)
 {
-	for (int at = -2; at <= 2; at++) {
+	for (int at = -1; at <= 1; at++) {
 		uint32_t position = (uint32_t)(at + 2);
 
 		put_bits(f, T_KIND + position, a[at].kinds);
-		if (at >= -1 && at <= 1)
-			put(f, T_SET + position, a[at].kinds);
+		put(f, T_SET + position, a[at].kinds);
 		for (uint32_t g = 0; g < LIST_GROUPS; g++) {
 			uint32_t part = a[at].listed >> 3 * g & 7;
 
-			if (part == 0 || at == -2 || at == 2)
+			if (part == 0)
 				continue;
 			part = part << 1 | (a[at].kinds >> KIND_COMMON & 1);
 			put(f, T_LISTED + 8 * position + g, part);
@@ -140,6 +155,18 @@ put_place(struct name_features *f, const struct name_row *r, size_t i)
 	put(f, T_MARKS + 2, mix(a->quoted, a->cap));
 }
 
+/* What an acronym stands for. */
+static void
+put_long(struct name_features *f, const struct name_seen *s)
+{
+	if (s->how == LONG_NONE)
+		return;
+	put(f, T_LONG, s->how);
+	put(f, T_LONG + 1, mix(s->how, s->head.word));
+	put(f, T_LONG + 2, mix(s->how, s->head.cluster));
+	put_bits(f, T_LONG + 3, s->head.kinds);
+}
+
 /* How the word is written in the rest of the document. */
 static void
 put_seen(struct name_features *f, const struct name_row *r,
@@ -176,6 +203,7 @@ put_seen(struct name_features *f, const struct name_row *r,
 		          (uint32_t)s->before[k].cap << 31;
 		after |= s->after[k].kinds | (uint32_t)s->after[k].cap << 31;
 	}
+	put_long(f, s);
 	put_bits(f, T_SEEN_KIND, before);
 	put_bits(f, T_SEEN_KIND + 1, after);
 }
@@ -206,6 +234,30 @@ put_near(struct name_features *f, const struct name_row *r, size_t beg,
 	}
 }
 
+/* What stands before the first and behind the last atom of a run: two words
+ * in order, and any of WINDOW but the nearest, which others tell. */
+static void
+put_outside(struct name_features *f, const struct name_atom *from,
+            const struct name_atom *to)
+{
+	put(f, T_OUTSIDE, mix(from[-1].word, from[-2].cluster[0]));
+	put(f, T_OUTSIDE + 1, mix(from[-1].cluster[1], from[-2].cluster[1]));
+	put(f, T_OUTSIDE + 2, from[-1].cluster[0]);
+	put(f, T_OUTSIDE + 3, mix(to[1].word, to[2].cluster[0]));
+	put(f, T_OUTSIDE + 4, mix(to[1].cluster[1], to[2].cluster[1]));
+	put(f, T_OUTSIDE + 5, to[1].cluster[0]);
+	for (int i = 2; i <= WINDOW; i++) {
+		if (from[-i].word != 0) {
+			put(f, T_WINDOW, from[-i].word);
+			put(f, T_WINDOW + 1, from[-i].cluster[1]);
+		}
+		if (to[i].word != 0) {
+			put(f, T_WINDOW + 2, to[i].word);
+			put(f, T_WINDOW + 3, to[i].cluster[1]);
+		}
+	}
+}
+
 /* The run of capitals around the atom: its edges, its last word. */
 static void
 put_run(struct name_features *f, const struct name_row *r, size_t beg,
@@ -227,6 +279,7 @@ put_run(struct name_features *f, const struct name_row *r, size_t beg,
 	if (v[to + 1].quote && from > 0 && v[from - 1].quote)
 		put(f, T_MARKS + 1, 1);
 	put_near(f, r, beg, end, from, to);
+	put_outside(f, v + from, v + to);
 	put_bits(f, T_RUN_KIND, v[to].kinds);
 	put_bits(f, T_RUN_KIND + 1, v[from].kinds);
 	if (from == i && to == i)
@@ -246,10 +299,15 @@ name_features(const struct name_row *r, size_t beg, size_t end, size_t i,
 
 	f->n = 0;
 	put_identity(f, a);
+	f->end[0] = f->n;
+	put_seen(f, r, a, i == 0 && r->starts);
+	f->end[1] = f->n;
+	if (a->cap)
+		put_grams(f, name_word(r->scan->d, a->token));
 	put_words(f, a);
 	put_clusters(f, a);
 	put_lists(f, a);
 	put_place(f, r, i);
-	put_seen(f, r, a, i == 0 && r->starts);
 	put_run(f, r, beg, end, i);
+	f->end[2] = f->n;
 }

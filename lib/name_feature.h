@@ -6,12 +6,13 @@
 
 #include "name_row.h"
 
-enum { FEATURES_MAX = 192 }; /* at most CHAIN_FEATURES_MAX */
+enum { FEATURES_MAX = CHAIN_FEATURES_MAX };
 
 struct name_features {
 	uint32_t v[FEATURES_MAX];
 	size_t n;
-	size_t nidentity; /* the first ones: what word it is */
+	/* What word it is; what the rest of the document tells; the rest. */
+	size_t end[CHAIN_GROUPS];
 };
 
 /* Of atom i in the run from beg to end. */

@@ -7,15 +7,22 @@
 #include "table.h"
 #include "utf8.h"
 
-static const struct {
+struct variant {
 	const char *variant;
 	const char *key;
-} aliases[] = {
+};
+
+static const struct variant aliases[] = {
 #include "name_aliases.inc"
+};
+
+static const struct variant nicknames[] = {
+#include "name_nicknames.inc"
 };
 
 enum {
 	N_ALIASES = sizeof(aliases) / sizeof(*aliases),
+	N_NICKNAMES = sizeof(nicknames) / sizeof(*nicknames),
 	WORDS_MAX = 24 /* of a form: the rest is not compared */
 };
 
@@ -137,6 +144,27 @@ add_word(const struct name_doc *d, struct name_form *f, size_t token,
 		initials[f->initials.n++] = w.p[0];
 }
 
+/* "United States Congress" is the US Congress. */
+static void
+shorten_union(struct name_form *f)
+{
+	static const char *const unions[][2] = {
+		{ "kingdom", "uk" }, { "nations", "un" }, { "states", "us" },
+	};
+
+	/* Not "of America". */
+	if (f->type == NAME_PER || f->nword < 3 ||
+	    !str_eq(f->word[0], STR("united")) ||
+	    str_eq(f->word[2], STR("of")))
+		return;
+	for (size_t i = 0; i < sizeof(unions) / sizeof(*unions); i++)
+		if (str_eq(f->word[1], str_of(unions[i][0]))) {
+			*++f->word = str_of(unions[i][1]);
+			f->nword--;
+			return;
+		}
+}
+
 static void
 set_words(const struct name_doc *d, const struct name_hit *h,
           struct name_form *f)
@@ -153,6 +181,7 @@ set_words(const struct name_doc *d, const struct name_hit *h,
 			add_word(d, f, i, initials);
 	if (f->nword == 0)
 		add_word(d, f, first, initials);
+	shorten_union(f);
 	f->surname = f->nword - 1;
 	/* "Gordon of Auchleuchries" is a Gordon. */
 	for (size_t i = 1; h->type == NAME_PER && i < f->nword; i++)
@@ -166,24 +195,28 @@ set_words(const struct name_doc *d, const struct name_hit *h,
 
 /* The common key of a variant, or the words as they are. */
 static struct str
-known_key(struct str words, bool *known)
+key_of(const struct variant *v, size_t n, struct str words)
 {
-	size_t lo = 0, hi = N_ALIASES;
+	size_t lo = 0, hi = n;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		int c = str_cmp(words, str_of(aliases[mid].variant));
+		int c = str_cmp(words, str_of(v[mid].variant));
 
-		if (c == 0) {
-			*known = true;
-			return str_of(aliases[mid].key);
-		}
+		if (c == 0)
+			return str_of(v[mid].key);
 		if (c < 0)
 			hi = mid;
 		else
 			lo = mid + 1;
 	}
 	return words;
+}
+
+struct str
+name_form_long(struct str given)
+{
+	return key_of(nicknames, N_NICKNAMES, given);
 }
 
 /* What makes two hits one form, as bytes. */
@@ -203,7 +236,9 @@ form_key(struct arena *a, struct name_form *f)
 		p += f->word[i].n;
 		*p++ = ' ';
 	}
-	key = f->type == NAME_PER ? words : known_key(words, &f->alias);
+	key = f->type == NAME_PER ? words
+	                          : key_of(aliases, N_ALIASES, words);
+	f->alias = key.p != words.p;
 	p = arena_new(a, char, key.n + 2);
 	memcpy(p, key.p, key.n);
 	p[key.n] = (char)f->type;

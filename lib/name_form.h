@@ -28,6 +28,8 @@ struct name_forms {
 	size_t *of_hit; /* index into v */
 };
 
+/* The given name that a short one stands for, or itself. */
+struct str name_form_long(struct str given);
 void name_forms(struct name_doc *d, struct name_forms *out);
 
 #endif

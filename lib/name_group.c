@@ -122,12 +122,14 @@ has_given(const struct name_form *f, struct str word)
 }
 
 /* Two forms of at least a given name and a surname: the first given name of
- * one is any of the other's. */
+ * one is any of the other's, or short for the other's first. */
 static bool
 same_person(const struct name_form *a, const struct name_form *b)
 {
 	return a->surname > 0 && b->surname > 0 && genders_agree(a, b) &&
-	       (has_given(b, a->word[0]) || has_given(a, b->word[0]));
+	       (has_given(b, a->word[0]) || has_given(a, b->word[0]) ||
+	        str_eq(name_form_long(a->word[0]),
+	               name_form_long(b->word[0])));
 }
 
 /* "Higuchi Natsuko" and "Natsuko Higuchi". */

@@ -20,6 +20,8 @@ struct name_lists {
 	struct tokens toks;
 	struct pairs kinds, clusters;
 	struct table words; /* 4 bytes of a hash to a set of kinds */
+	unsigned char coarser[2 * NAME_MAP_VALUES]; /* of a fine cluster */
+	size_t ncluster;
 };
 
 struct name_lists *
@@ -105,12 +107,17 @@ cluster_line(struct name_lists *l, struct str line)
 	uint64_t fine, middle, coarse;
 	bool cap;
 
-	if (!str_number(str_cut(&line, '\t'), &fine) || fine > 2047 ||
+	if (!str_number(str_cut(&line, '\t'), &fine) ||
+	    fine >= NAME_MAP_VALUES ||
 	    !str_number(str_cut(&line, '\t'), &middle) || middle > 255 ||
-	    !str_number(line, &coarse) || coarse > 63)
+	    !str_number(line, &coarse) || coarse > 255)
 		return false;
+	l->coarser[2 * fine] = (unsigned char)middle;
+	l->coarser[2 * fine + 1] = (unsigned char)coarse;
+	if (l->ncluster <= fine)
+		l->ncluster = fine + 1;
 	add_pair(&l->clusters, name_hash(name_fold(room, word, &cap)),
-	         (uint32_t)(fine | middle << 11 | coarse << 19));
+	         (uint32_t)fine);
 	return true;
 }
 
@@ -144,8 +151,6 @@ by_number(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-enum { SETS_MAX = 4096 };
-
 /* The different sets of kinds, in order; more than room are lost. */
 static size_t
 find_sets(const struct name_lists *l, uint32_t *set, size_t room)
@@ -172,11 +177,11 @@ put32(struct buf *out, size_t value)
 }
 
 static void
-put_map(struct buf *out, struct pairs *p, size_t value_size)
+put_map(struct buf *out, struct pairs *p)
 {
 	struct buf section = { 0 };
 
-	name_map_write(&section, p->v, p->n, value_size);
+	name_map_write(&section, p->v, p->n);
 	put32(out, section.n);
 	buf_add(out, buf_str(&section));
 	buf_release(&section);
@@ -185,8 +190,8 @@ put_map(struct buf *out, struct pairs *p, size_t value_size)
 void
 name_lists_write(struct name_lists *l, struct buf *out)
 {
-	uint32_t set[SETS_MAX];
-	size_t nset = find_sets(l, set, SETS_MAX);
+	uint32_t set[NAME_MAP_VALUES];
+	size_t nset = find_sets(l, set, NAME_MAP_VALUES);
 	struct table_slot *slot;
 	size_t at = 0;
 
@@ -204,8 +209,10 @@ name_lists_write(struct name_lists *l, struct buf *out)
 		if (found != NULL)
 			add_pair(&l->kinds, hash, (uint32_t)(found - set));
 	}
-	put_map(out, &l->kinds, 2);
-	put_map(out, &l->clusters, 4);
+	put_map(out, &l->kinds);
+	put32(out, 2 * l->ncluster);
+	buf_add(out, (struct str){ (const char *)l->coarser, 2 * l->ncluster });
+	put_map(out, &l->clusters);
 }
 
 void

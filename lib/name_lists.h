@@ -2,8 +2,9 @@
  * name_lists.h - lists of names and of word clusters, made into sections.
  *
  * FILE.list: a name, a TAB, and its kind (name_kind_names), a line each;
- * FILE.clusters: a word and three numbers, fine to coarse (below 2048, 256,
- * 64), between TABs. '#' lines are comments.
+ * FILE.clusters: a word and the numbers of its clusters, fine to coarse (below
+ * 4096, 256, 256), between TABs; words of one fine cluster share the coarser
+ * ones. '#' lines are comments.
  */
 #ifndef NAME_LISTS_H
 #define NAME_LISTS_H
@@ -18,7 +19,7 @@ struct name_lists *name_lists_new(void);
 bool name_lists_is(const char *path);
 /* False when it cannot be read, or has a line that is none; reported. */
 bool name_lists_read(struct name_lists *l, const char *path);
-/* Appends the first three sections of a model. */
+/* Appends the first four sections of a model. */
 void name_lists_write(struct name_lists *l, struct buf *out);
 void name_lists_free(struct name_lists *l);
 

@@ -5,74 +5,46 @@
 
 #include "arena.h"
 
-enum { BITS_MAX = 16, ENTRIES_A_BUCKET = 6 };
-
-static uint32_t
-get(const unsigned char *p, size_t bytes)
-{
-	uint32_t value = 0;
-
-	for (size_t i = 0; i < bytes; i++)
-		value |= (uint32_t)p[i] << 8 * i;
-	return value;
-}
+enum { ENTRIES_A_BUCKET = 6, ENTRY = 3, HASH_SHIFT = 20, VALUE_BITS = 12 };
 
 bool
-name_map_open(struct name_map *m, struct str section, size_t value_size)
+name_map_open(struct name_map *m, struct str section)
 {
-	const unsigned char *p = (const unsigned char *)section.p;
-	size_t buckets;
-
-	if (section.n < 1 || p[0] > BITS_MAX)
+	if (!model_index_open(&m->index, &section))
 		return false;
-	buckets = (size_t)1 << p[0];
-	if (section.n < 1 + 4 * (buckets + 1))
-		return false;
-	m->mask = (uint32_t)buckets - 1;
-	m->size = 2 + value_size;
-	m->start = p + 1;
-	m->entry = p + 1 + 4 * (buckets + 1);
-	m->n = (section.n - 1 - 4 * (buckets + 1)) / m->size;
+	m->entry = (const unsigned char *)section.p;
+	m->n = section.n / ENTRY;
 	return true;
 }
 
 bool
 name_map_check(const struct name_map *m)
 {
-	uint32_t before = 0;
+	return model_index_check(&m->index, m->n);
+}
 
-	for (size_t b = 0; b <= (size_t)m->mask + 1; b++) {
-		uint32_t at = get(m->start + 4 * b, 4);
-
-		if (at < before || at > m->n)
-			return false;
-		before = at;
-	}
-	return true;
+void
+name_map_fetch(const struct name_map *m, uint32_t hash)
+{
+	model_index_fetch(&m->index, hash);
 }
 
 bool
 name_map_find(const struct name_map *m, uint32_t hash, uint32_t *value)
 {
-	const unsigned char *bucket = m->start + 4 * (size_t)(hash & m->mask);
-	uint32_t end = get(bucket + 4, 4);
+	uint32_t first, n = model_index_find(&m->index, hash, &first);
+	const unsigned char *e = m->entry + (size_t)first * ENTRY;
 
-	for (uint32_t i = get(bucket, 4); i < end; i++) {
-		const unsigned char *e = m->entry + i * m->size;
+	for (; n > 0; n--, e += ENTRY) {
+		uint32_t x = (uint32_t)e[0] | (uint32_t)e[1] << 8 |
+		             (uint32_t)e[2] << 16;
 
-		if (get(e, 2) != hash >> 16)
+		if (x >> VALUE_BITS != hash >> HASH_SHIFT)
 			continue;
-		*value = get(e + 2, m->size - 2);
+		*value = x % NAME_MAP_VALUES;
 		return true;
 	}
 	return false;
-}
-
-static void
-put(struct buf *out, uint32_t value, size_t bytes)
-{
-	for (size_t i = 0; i < bytes; i++)
-		buf_char(out, (char)(value >> 8 * i & 0xFF));
 }
 
 static int
@@ -96,35 +68,57 @@ without_doubles(struct name_pair *v, size_t n)
 	return kept;
 }
 
-void
-name_map_write(struct buf *out, struct name_pair *v, size_t n,
-               size_t value_size)
+/* Counts the buckets and drops what one has no room for. */
+static size_t
+count_buckets(struct name_pair *v, size_t n, uint32_t *count, uint32_t mask)
 {
-	struct name_pair *sorted;
-	uint32_t *start;
-	size_t buckets = 1;
-	int bits = 0;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (count[v[i].hash & mask] < INDEX_ENTRIES_MAX) {
+			count[v[i].hash & mask]++;
+			v[kept++] = v[i];
+		}
+	return kept;
+}
+
+/* Pairs in the order of their buckets. */
+static void
+put_entries(struct buf *out, const struct name_pair *v, size_t n,
+            const uint32_t *count, uint32_t mask)
+{
+	size_t *at = mem_alloc((size_t)mask + 2, sizeof(*at));
+	char *p = buf_reserve(out, n * ENTRY);
+
+	for (size_t b = 0; b <= mask; b++)
+		at[b + 1] = at[b] + count[b];
+	for (size_t i = 0; i < n; i++) {
+		uint32_t x = v[i].hash >> HASH_SHIFT << VALUE_BITS |
+		             v[i].value % NAME_MAP_VALUES;
+		char *e = p + at[v[i].hash & mask]++ * ENTRY;
+
+		for (int k = 0; k < ENTRY; k++)
+			e[k] = (char)(x >> 8 * k & 0xFF);
+	}
+	out->n += n * ENTRY;
+	free(at);
+}
+
+void
+name_map_write(struct buf *out, struct name_pair *v, size_t n)
+{
+	uint32_t *count;
+	uint32_t mask;
+	int bits;
 
 	if (n > 0) /* v may be NULL */
 		qsort(v, n, sizeof(*v), by_hash);
 	n = without_doubles(v, n);
-	while (bits < BITS_MAX && buckets * ENTRIES_A_BUCKET < n)
-		bits++, buckets *= 2;
-	start = mem_alloc(buckets + 1, sizeof(*start));
-	sorted = mem_alloc(n + 1, sizeof(*sorted));
-	for (size_t i = 0; i < n; i++)
-		start[(v[i].hash & (buckets - 1)) + 1]++;
-	for (size_t b = 0; b < buckets; b++)
-		start[b + 1] += start[b];
-	buf_char(out, (char)bits);
-	for (size_t b = 0; b <= buckets; b++)
-		put(out, start[b], 4);
-	for (size_t i = 0; i < n; i++)
-		sorted[start[v[i].hash & (buckets - 1)]++] = v[i];
-	for (size_t i = 0; i < n; i++) {
-		put(out, sorted[i].hash >> 16, 2);
-		put(out, sorted[i].value, value_size);
-	}
-	free(sorted);
-	free(start);
+	bits = model_index_bits(n, ENTRIES_A_BUCKET);
+	mask = (1U << bits) - 1;
+	count = mem_alloc((size_t)mask + 1, sizeof(*count));
+	n = count_buckets(v, n, count, mask);
+	model_index_write(out, count, bits);
+	put_entries(out, v, n, count, mask);
+	free(count);
 }

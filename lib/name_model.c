@@ -92,13 +92,13 @@ bool
 name_clusters(const struct name_model *m, uint32_t hash,
               uint16_t cluster[CLUSTER_LEVELS])
 {
-	uint32_t packed;
+	uint32_t fine;
 
-	if (!name_map_find(&m->clusters, hash, &packed))
+	if (!name_map_find(&m->clusters, hash, &fine) || fine >= m->ncluster)
 		return false;
-	cluster[0] = packed & 0x7FF;
-	cluster[1] = packed >> 11 & 0xFF;
-	cluster[2] = packed >> 19 & 0x3F;
+	cluster[0] = (uint16_t)fine;
+	cluster[1] = m->coarser[2 * fine];
+	cluster[2] = m->coarser[2 * fine + 1];
 	return true;
 }
 
@@ -121,15 +121,17 @@ next_section(struct str *rest, struct str *section)
 static bool
 open_lists(struct name_model *m, struct str *rest)
 {
-	struct str sets, kinds, clusters;
+	struct str sets, kinds, coarser, clusters;
 
 	if (!next_section(rest, &sets) || !next_section(rest, &kinds) ||
-	    !next_section(rest, &clusters))
+	    !next_section(rest, &coarser) || !next_section(rest, &clusters))
 		return false;
 	m->set = (const unsigned char *)sets.p;
 	m->nset = sets.n / 4;
-	return name_map_open(&m->kinds, kinds, 2) &&
-	       name_map_open(&m->clusters, clusters, 4);
+	m->coarser = (const unsigned char *)coarser.p;
+	m->ncluster = coarser.n / 2;
+	return name_map_open(&m->kinds, kinds) &&
+	       name_map_open(&m->clusters, clusters);
 }
 
 static bool

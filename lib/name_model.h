@@ -1,11 +1,11 @@
 /*
  * name_model.h - what the tagger knows: lists of names, clusters, weights.
  *
- * File: the header of model.h (task "name"), then four sections, each after
+ * File: the header of model.h (task "name"), then five sections, each after
  * its length as a uint32: the sets of kinds that occur (a uint32 each), names
- * and words to the number of their set, words to clusters, the chain of
- * model_chain.h. A list's entry of several words has the hash that
- * name_hash_next() makes of theirs.
+ * and words to the number of their set, of each fine cluster the coarser ones
+ * (a byte each), words to fine clusters, the chain of model_chain.h. A list's
+ * entry of several words has the hash that name_hash_next() makes of theirs.
  */
 #ifndef NAME_MODEL_H
 #define NAME_MODEL_H
@@ -55,6 +55,8 @@ struct name_model {
 	const unsigned char *set; /* 4 bytes each */
 	size_t nset;
 	struct name_map kinds;
+	const unsigned char *coarser; /* of fine clusters: 2 bytes each */
+	size_t ncluster;
 	struct name_map clusters;
 	struct chain chain;
 };

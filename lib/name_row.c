@@ -21,6 +21,10 @@ bytes_hash(struct str s)
 static char
 shape_of(int32_t cp)
 {
+	if (cp >= 0 && cp < 0x80)
+		return ascii_upper((char)cp) ? 'X'
+		     : ascii_lower((char)cp) ? 'x'
+		     : ascii_digit((char)cp) ? 'd' : (char)cp;
 	switch (utf8_class(cp)) {
 	case CHAR_UPPER:
 		return 'X';
@@ -30,7 +34,7 @@ shape_of(int32_t cp)
 	case CHAR_DIGIT:
 		return 'd';
 	default:
-		return cp < 0x80 && cp > 0 ? (char)cp : '?';
+		return '?';
 	}
 }
 
@@ -54,7 +58,7 @@ shape_hash(struct str word)
 	return bytes_hash((struct str){ shape, n });
 }
 
-/* What is seldom wanted: for atoms near a name only. */
+/* What is wanted of an atom that may be a name, and of the two beside it. */
 static void
 fill_atom(struct name_atom *a, const struct name_scan *s)
 {
@@ -68,11 +72,17 @@ fill_atom(struct name_atom *a, const struct name_scan *s)
 	for (size_t i = 0; i < 3; i++)
 		a->tail[i] = low.n > i + 2
 		    ? bytes_hash(str_from(low, low.n - i - 2)) : 0;
-	a->kinds = name_kinds(s->m, a->word);
+	a->seen = a->cap ? name_seen(s, a->word) : NULL;
+}
+
+/* What is wanted of all atoms near a name. */
+static void
+fill_context(struct name_atom *a, const struct name_scan *s)
+{
+	a->kinds = s->kinds[a->token];
 	if (name_clusters(s->m, a->word, a->cluster))
 		for (size_t i = 0; i < CLUSTER_LEVELS; i++)
 			a->cluster[i]++;
-	a->seen = a->cap ? name_seen(s, a->word) : NULL;
 }
 
 static bool
@@ -84,8 +94,10 @@ is_particle(const struct name_scan *s, size_t token)
 		"ten", "ter", "zu", "af", "av", NULL
 	};
 
+	struct str w = name_word(s->d, token);
+
 	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_eq(name_word(s->d, token), str_of(words[i])))
+		if (words[i][0] == w.p[0] && str_eq(w, str_of(words[i])))
 			return true;
 	return false;
 }
@@ -221,13 +233,15 @@ mark_quoted(struct name_row *r)
 	}
 }
 
-/* The features of an atom reach over two others. */
 static bool
-is_near(const struct name_row *r, size_t i)
+is_near(const struct name_row *r, size_t i, int reach)
 {
 	const struct name_atom *a = &r->atom[ATOM_PAD + i];
+	bool any = a->may;
 
-	return a[-2].may || a[-1].may || a->may || a[1].may || a[2].may;
+	for (int k = 1; k <= reach; k++)
+		any |= a[-k].may || a[k].may;
+	return any;
 }
 
 void
@@ -251,9 +265,12 @@ name_row_fill(struct name_row *r, const struct name_scan *s, size_t sent,
 	mark_quoted(r);
 	mark_gaps(r);
 	mark_edges(r);
-	for (size_t i = 0; i < r->n; i++)
-		if (is_near(r, i))
+	for (size_t i = 0; i < r->n; i++) {
+		if (is_near(r, i, ATOM_REACH))
+			fill_context(&r->atom[ATOM_PAD + i], s);
+		if (is_near(r, i, 1))
 			fill_atom(&r->atom[ATOM_PAD + i], s);
+	}
 	for (size_t i = 0; i < r->n; i++)
 		if (r->atom[ATOM_PAD + i].may)
 			look_up(r, i);

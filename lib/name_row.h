@@ -11,7 +11,8 @@
 
 enum {
 	LIST_GROUPS = 7, /* kinds of lists of longer names */
-	ATOM_PAD = 3,    /* blank atoms before and behind a row */
+	ATOM_PAD = 5,    /* blank atoms before and behind a row */
+	ATOM_REACH = 4,  /* atoms beside a name that tell of it */
 	ATOMS_MAX = 512  /* of a row: a longer sentence is cut */
 };
 

@@ -1,9 +1,13 @@
 /* name_seen.c - what the rest of the document tells of a word. */
 #include "name_seen.h"
 
+#include "name_acronym.h"
 #include "table.h"
 
-enum { SLOTS = SEEN_WORDS_MAX * 2, RUN_MAX = 6 };
+enum {
+	RUN_MAX = 6,
+	AHEAD = 8 /* words whose entries are fetched meanwhile */
+};
 
 /* Keyed, so that nobody can prepare words that share a slot. */
 static size_t
@@ -12,7 +16,7 @@ slot_of(const struct name_scan *s, uint32_t word)
 	uint64_t h = (word ^ s->key) * 0x9E3779B97F4A7C15U;
 
 	h ^= s->key >> 32;
-	return (size_t)(h * 0x9E3779B97F4A7C15U >> 40) % SLOTS;
+	return (size_t)(h * 0x9E3779B97F4A7C15U >> 40) & s->mask;
 }
 
 static struct name_seen *
@@ -24,13 +28,21 @@ find(const struct name_scan *s, uint32_t word, size_t *at)
 
 		if (r->word == word)
 			return r;
-		*at = (*at + 1) % SLOTS;
+		*at = (*at + 1) & s->mask;
 	}
 	return NULL;
 }
 
 const struct name_seen *
 name_seen(const struct name_scan *s, uint32_t word)
+{
+	size_t at;
+
+	return find(s, word, &at);
+}
+
+struct name_seen *
+name_seen_of(struct name_scan *s, uint32_t word)
 {
 	size_t at;
 
@@ -76,6 +88,11 @@ read_words(struct name_scan *s)
 	for (size_t i = 0; i < toks->n; i++)
 		s->word[i] = name_hash(name_fold(room, name_word(s->d, i),
 		                                 &s->cap[i]));
+	for (size_t i = 0; i < toks->n; i++) {
+		if (i + AHEAD < toks->n)
+			name_map_fetch(&s->m->kinds, s->word[i + AHEAD]);
+		s->kinds[i] = name_kinds(s->m, s->word[i]);
+	}
 }
 
 static void
@@ -97,8 +114,8 @@ read_sentences(struct name_scan *s)
 	}
 }
 
-static struct name_beside
-beside(const struct name_scan *s, size_t sent, size_t token)
+struct name_beside
+name_beside(const struct name_scan *s, size_t sent, size_t token)
 {
 	struct name_beside b = { 0 };
 	uint16_t c[CLUSTER_LEVELS];
@@ -107,7 +124,7 @@ beside(const struct name_scan *s, size_t sent, size_t token)
 		return b;
 	b.word = s->word[token];
 	b.cap = s->cap[token];
-	b.kinds = name_kinds(s->m, b.word);
+	b.kinds = s->kinds[token];
 	if (name_clusters(s->m, b.word, c))
 		b.cluster = (uint16_t)(c[1] + 1);
 	return b;
@@ -147,13 +164,13 @@ see(struct name_scan *s, size_t sent, size_t token)
 		return;
 	r->token[r->n] = (uint32_t)token;
 	/* Wraps to a number that is past the sentence. */
-	r->before[r->n] = beside(s, sent, token - 1);
-	r->after[r->n] = beside(s, sent, token + 1);
+	r->before[r->n] = name_beside(s, sent, token - 1);
+	r->after[r->n] = name_beside(s, sent, token + 1);
 	run_around(s, sent, &from, &to);
 	if (from < token)
-		r->left[r->n] = beside(s, sent, from - 1);
+		r->left[r->n] = name_beside(s, sent, from - 1);
 	if (to > token)
-		r->right[r->n] = beside(s, sent, to + 1);
+		r->right[r->n] = name_beside(s, sent, to + 1);
 	r->n++;
 }
 
@@ -176,7 +193,7 @@ find_topic(struct name_scan *s)
 
 		if (s->cap[i] || s->d->toks->v[i].kind != TOKEN_WORD)
 			continue;
-		kinds = name_kinds(s->m, s->word[i]);
+		kinds = s->kinds[i];
 		sport += kinds >> KIND_SPORT & 1;
 		money += kinds >> KIND_MONEY & 1;
 	}
@@ -210,6 +227,7 @@ name_scan(struct name_scan *s, const struct name_doc *d,
 
 	*s = (struct name_scan){ .d = d, .m = m };
 	s->word = arena_new(d->a, uint32_t, n);
+	s->kinds = arena_new(d->a, uint32_t, n);
 	s->cap = arena_new(d->a, bool, n);
 	s->caps = arena_new(d->a, unsigned char, d->sents.n);
 	s->first = arena_new(d->a, size_t, d->sents.n);
@@ -218,10 +236,13 @@ name_scan(struct name_scan *s, const struct name_doc *d,
 	read_words(s);
 	for (size_t i = 0; i < n; i++)
 		words += s->cap[i];
-	s->seen = arena_new(d->a, struct name_seen,
-	    words < SEEN_WORDS_MAX ? words : SEEN_WORDS_MAX);
-	s->slot = arena_new(d->a, uint32_t, SLOTS);
+	words = words < SEEN_WORDS_MAX ? words : SEEN_WORDS_MAX;
+	s->seen = arena_new(d->a, struct name_seen, words);
+	while (s->mask < 2 * words)
+		s->mask = 2 * s->mask + 1;
+	s->slot = arena_new(d->a, uint32_t, s->mask + 1);
 	read_sentences(s);
 	see_all(s);
+	name_acronyms(s);
 	find_topic(s);
 }

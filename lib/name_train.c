@@ -36,7 +36,7 @@ draw(struct name_trainer *t, uint32_t below)
 
 /* Marks the tokens of a name; when its edges are no token's, anything goes. */
 static size_t
-allow_name(struct name_trainer *t, const struct gold_name *g, size_t i)
+allow_name(struct name_trainer *t, const struct name_given *g, size_t i)
 {
 	const struct token *v = t->toks.v;
 	size_t beg, end;
@@ -98,8 +98,7 @@ learn_run(struct name_trainer *t, size_t beg, size_t end)
 	free_edges(t, first + beg, first + end);
 	for (size_t i = beg; i < end; i++) {
 		name_features(&t->row, beg, end, i, &t->features);
-		chain_train_token(t->chain, t->features.v, t->features.n,
-		                  t->features.nidentity,
+		chain_train_token(t->chain, t->features.v, t->features.end,
 		                  t->allowed[first + i]);
 	}
 	chain_train_end(t->chain);
@@ -242,8 +241,8 @@ bool
 name_train(char *const *files, struct buf *out)
 {
 	const struct chain_train_opts opts = {
-		.epochs = 6, .refit = 2, .rate = .03, .drop = .2, .thin = .1,
-		.at_least = 2, .room = 2850000 };
+		.epochs = 6, .refit = 2, .rate = .03, .margin = 1.5, .thin = .1,
+		.drop = { .2, .3, 0 }, .at_least = 2, .room = 3300000 };
 	struct name_trainer *t = mem_alloc(1, sizeof(*t));
 	struct buf body = { 0 };
 	bool ok;

@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "arena.h"
-#include "model_chain.h"
 #include "train_rows.h"
+#include "train_sums.h"
 
 enum { TOKEN_FEATURES_MAX = 256, SHOWN_WORDS = TOKEN_FEATURES_MAX / 32 };
 
 struct token {
 	size_t at;         /* of its features */
-	uint16_t n, nidentity;
+	uint16_t end[CHAIN_GROUPS]; /* of each group */
+	uint16_t n;
 	uint32_t tags;
 };
 
@@ -36,13 +37,7 @@ struct chain_train {
 	tags_row pair[CHAIN_TAGS], pair_g2[CHAIN_TAGS], pair_sum[CHAIN_TAGS];
 	uint64_t random;
 	size_t open; /* first token of the current row */
-	/* Of the row that is learnt from: score, forward, backward sums (in
-	 * logarithms), first with all tags, then with the allowed ones. */
-	double score[CHAIN_MAX][CHAIN_TAGS];
-	double ahead[CHAIN_MAX + 1][CHAIN_TAGS];
-	double back[CHAIN_MAX + 1][CHAIN_TAGS];
-	double grad[CHAIN_MAX][CHAIN_TAGS];
-	double pair_grad[CHAIN_TAGS][CHAIN_TAGS];
+	struct train_sums sums; /* of the row that is learnt from */
 	uint32_t shown[CHAIN_MAX][SHOWN_WORDS]; /* a bit for each feature */
 };
 
@@ -65,19 +60,28 @@ chain_train_new(const struct chain_train_opts *opts)
 	return t;
 }
 
-void
-chain_train_token(struct chain_train *t, const uint32_t *feature, size_t n,
-                  size_t nidentity, uint32_t tags)
+static uint16_t
+at_most(size_t n)
 {
-	if (n > TOKEN_FEATURES_MAX)
-		n = TOKEN_FEATURES_MAX;
+	return (uint16_t)(n > TOKEN_FEATURES_MAX ? TOKEN_FEATURES_MAX : n);
+}
+
+void
+chain_train_token(struct chain_train *t, const uint32_t *feature,
+                  const size_t end[CHAIN_GROUPS], uint32_t tags)
+{
+	size_t n = at_most(end[CHAIN_GROUPS - 1]);
+	struct token *tok;
+
 	t->feature = grown(t->feature, t->nfeature, n, &t->feature_room,
 	                   sizeof(*t->feature));
 	t->token = grown(t->token, t->ntoken, 1, &t->token_room,
 	                 sizeof(*t->token));
-	t->token[t->ntoken++] = (struct token){
-		.at = t->nfeature, .n = (uint16_t)n,
-		.nidentity = (uint16_t)nidentity, .tags = tags };
+	tok = &t->token[t->ntoken++];
+	*tok = (struct token){ .at = t->nfeature, .n = (uint16_t)n,
+		               .tags = tags };
+	for (int g = 0; g < CHAIN_GROUPS; g++)
+		tok->end[g] = at_most(end[g]);
 	memcpy(t->feature + t->nfeature, feature, n * sizeof(*feature));
 	t->nfeature += n;
 }
@@ -104,16 +108,6 @@ draw(struct chain_train *t)
 	return (uint32_t)(t->random * 0x2545F4914F6CDD1DU >> 32);
 }
 
-static double
-log_add(double a, double b)
-{
-	double high = a > b ? a : b;
-	double low = a > b ? b : a;
-
-	return low - high < -30 || low < -1e30
-	    ? high : high + log1p(exp(low - high));
-}
-
 static bool
 chance(struct chain_train *t, double p)
 {
@@ -131,125 +125,56 @@ is_shown(const struct chain_train *t, size_t i, size_t feature)
 static void
 hide(struct chain_train *t, size_t i, const struct token *tok)
 {
-	bool nameless = chance(t, t->opts.drop);
+	size_t f = 0;
 
 	memset(t->shown[i], 0, sizeof(t->shown[i]));
-	for (size_t f = 0; f < tok->n; f++)
-		if ((f >= tok->nidentity || !nameless) &&
-		    !chance(t, t->opts.thin))
-			t->shown[i][f / 32] |= 1U << f % 32;
+	for (int g = 0; g < CHAIN_GROUPS; g++) {
+		bool all = chance(t, t->opts.drop[g]);
+
+		for (; f < tok->end[g]; f++)
+			if (!all && !chance(t, t->opts.thin))
+				t->shown[i][f / 32] |= 1U << f % 32;
+	}
+}
+
+static void
+score_token(struct chain_train *t, size_t i, const struct token *tok)
+{
+	enum { AHEAD = 8 };
+	const uint32_t *row = t->feature + tok->at;
+	float score[CHAIN_TAGS] = { 0 };
+	float best;
+
+	for (size_t f = 0; f < tok->n; f++) {
+		if (f + AHEAD < tok->n)
+			train_rows_fetch(&t->weights, row[f + AHEAD]);
+		if (is_shown(t, i, f))
+			train_rows_score(&t->weights, row[f], score);
+	}
+	best = score[0];
+	for (int j = 1; j < CHAIN_TAGS; j++)
+		best = score[j] > best ? score[j] : best;
+	for (int j = 0; j < CHAIN_TAGS; j++)
+		t->sums.score[i][j] = train_power((double)(score[j] - best));
 }
 
 static void
 score_row(struct chain_train *t, const struct row *r)
 {
+	struct train_sums *s = &t->sums;
+
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
-		float score[CHAIN_TAGS] = { 0 };
 
 		hide(t, i, tok);
-		for (size_t f = 0; f < tok->n; f++)
-			if (is_shown(t, i, f))
-				train_rows_score(&t->weights,
-				    t->feature[tok->at + f], score);
-		for (int j = 0; j < CHAIN_TAGS; j++)
-			t->score[i][j] = (double)score[j];
+		score_token(t, i, tok);
+		s->allowed[i] = tok->tags;
 	}
-}
-
-static bool
-may_have(const struct token *tok, bool all, int tag)
-{
-	return all || (tok->tags >> tag & 1) != 0;
-}
-
-static void
-run_ahead(struct chain_train *t, const struct row *r, bool all)
-{
-	for (int j = 0; j < CHAIN_TAGS; j++)
-		t->ahead[0][j] = j == 0 ? 0 : -INFINITY;
-	for (size_t i = 0; i < r->n; i++) {
-		for (int j = 0; j < CHAIN_TAGS; j++) {
-			double sum = -INFINITY;
-
-			if (!may_have(&t->token[r->at + i], all, j)) {
-				t->ahead[i + 1][j] = sum;
-				continue;
-			}
-			for (int b = 0; b < chain_before[j].n; b++) {
-				int k = chain_before[j].tag[b];
-
-				if (t->ahead[i][k] > -1e30)
-					sum = log_add(sum, t->ahead[i][k] +
-					              (double)t->pair[k][j]);
-			}
-			t->ahead[i + 1][j] = sum + t->score[i][j];
-		}
-	}
-}
-
-static void
-run_back(struct chain_train *t, const struct row *r, bool all)
-{
 	for (int k = 0; k < CHAIN_TAGS; k++)
-		t->back[r->n][k] = chain_allows(k, 0) ? (double)t->pair[k][0]
-		                                      : -INFINITY;
-	for (size_t i = r->n; i-- > 0;) {
-		for (int k = 0; k < CHAIN_TAGS; k++)
-			t->back[i][k] = -INFINITY;
-		for (int j = 0; j < CHAIN_TAGS; j++) {
-			double s = t->back[i + 1][j] + t->score[i][j];
-
-			if (!may_have(&t->token[r->at + i], all, j) ||
-			    s < -1e30)
-				continue;
-			for (int b = 0; b < chain_before[j].n; b++) {
-				int k = chain_before[j].tag[b];
-
-				t->back[i][k] = log_add(t->back[i][k], s +
-				    (double)t->pair[k][j]);
-			}
-		}
-	}
-}
-
-/* The pairs that end in tag j of token i. */
-static void
-expect_pairs(struct chain_train *t, size_t i, int j, double total,
-             double sign)
-{
-	for (int b = 0; b < chain_before[j].n; b++) {
-		int k = chain_before[j].tag[b];
-		double p = t->ahead[i][k] + (double)t->pair[k][j] +
-		           t->score[i][j] + t->back[i + 1][j] - total;
-
-		if (p > -30)
-			t->pair_grad[k][j] += sign * exp(p);
-	}
-}
-
-/* Adds sign times the expected counts of tags and pairs to the gradient. */
-static void
-add_expected(struct chain_train *t, const struct row *r, bool all,
-             double sign)
-{
-	double total;
-
-	run_ahead(t, r, all);
-	run_back(t, r, all);
-	total = t->back[0][0];
-	for (size_t i = 0; i < r->n; i++)
-		for (int j = 0; j < CHAIN_TAGS; j++) {
-			double p = t->ahead[i + 1][j] + t->back[i + 1][j] -
-			           total;
-
-			if (p > -30)
-				t->grad[i][j] += sign * exp(p);
-		}
-	for (size_t i = 0; i < r->n; i++)
 		for (int j = 0; j < CHAIN_TAGS; j++)
-			if (may_have(&t->token[r->at + i], all, j))
-				expect_pairs(t, i, j, total, sign);
+			s->pair[k][j] = train_power((double)t->pair[k][j]);
+	memset(s->grad, 0, r->n * sizeof(*s->grad));
+	memset(s->pair_grad, 0, sizeof(s->pair_grad));
 }
 
 /* The gradient of a token, without what would move nothing. */
@@ -272,7 +197,7 @@ step_row(struct chain_train *t, const struct row *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct token *tok = &t->token[r->at + i];
-		struct train_grad g = gradient(t->grad[i]);
+		struct train_grad g = gradient(t->sums.grad[i]);
 
 		for (size_t f = 0; f < tok->n && g.n > 0; f++)
 			if (is_shown(t, i, f))
@@ -282,7 +207,7 @@ step_row(struct chain_train *t, const struct row *r)
 	}
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++) {
-			float g = (float)t->pair_grad[k][j];
+			float g = (float)t->sums.pair_grad[k][j];
 
 			t->pair_g2[k][j] += g * g;
 			t->pair[k][j] += (float)t->opts.rate * g /
@@ -290,14 +215,29 @@ step_row(struct chain_train *t, const struct row *r)
 		}
 }
 
+/* Makes wrong tags likelier than they are, so that right ones must win by a
+ * margin (softmax-margin: Gimpel and Smith, NAACL 2010), and allows them. */
+static void
+allow_all(struct chain_train *t, size_t n)
+{
+	struct train_sums *s = &t->sums;
+	double cost = train_power(t->opts.margin);
+
+	for (size_t i = 0; i < n; i++) {
+		for (int j = 0; j < CHAIN_TAGS; j++)
+			if ((s->allowed[i] >> j & 1) == 0)
+				s->score[i][j] *= cost;
+		s->allowed[i] = UINT32_MAX;
+	}
+}
+
 static void
 learn_row(struct chain_train *t, const struct row *r)
 {
 	score_row(t, r);
-	memset(t->grad, 0, r->n * sizeof(*t->grad));
-	memset(t->pair_grad, 0, sizeof(t->pair_grad));
-	add_expected(t, r, false, 1);
-	add_expected(t, r, true, -1);
+	train_sums_add(&t->sums, r->n, 1);
+	allow_all(t, r->n);
+	train_sums_add(&t->sums, r->n, -1);
 	step_row(t, r);
 }
 
@@ -331,24 +271,36 @@ average_pairs(struct chain_train *t, int n)
 		}
 }
 
-/* The weights in the end are the mean of those after each epoch of the second
- * half (averaging: Polyak and Juditsky 1992). */
 static void
-learn(struct chain_train *t, int epochs)
+learn_some(struct chain_train *t, size_t beg, size_t end)
 {
+	for (size_t i = beg; i < end; i++)
+		if (t->row[i].n <= CHAIN_MAX)
+			learn_row(t, &t->row[i]);
+}
+
+/* The weights in the end are the mean of those at some moments, from epoch
+ * `from` on (averaging: Polyak and Juditsky 1992). */
+static void
+learn(struct chain_train *t, int epochs, int from)
+{
+	enum { MOMENTS = 8 /* of an epoch */ };
 	int n = 0;
 
 	for (int e = 0; e < epochs; e++) {
 		shuffle(t);
-		for (size_t i = 0; i < t->nrow; i++)
-			if (t->row[i].n <= CHAIN_MAX)
-				learn_row(t, &t->row[i]);
-		if (e < epochs / 2)
-			continue;
-		train_rows_remember(&t->weights);
-		remember_pairs(t);
-		n++;
+		for (size_t m = 0; m < MOMENTS; m++) {
+			learn_some(t, t->nrow * m / MOMENTS,
+			           t->nrow * (m + 1) / MOMENTS);
+			if (e < from)
+				continue;
+			train_rows_remember(&t->weights);
+			remember_pairs(t);
+			n++;
+		}
 	}
+	if (n == 0)
+		return;
 	train_rows_average(&t->weights, n);
 	average_pairs(t, n);
 }
@@ -367,9 +319,9 @@ chain_train_write(struct chain_train *t, struct buf *out)
 {
 	train_rows_index(&t->weights, t->feature, t->nfeature,
 	                 t->opts.at_least);
-	learn(t, t->opts.epochs);
+	learn(t, t->opts.epochs, t->opts.epochs / 2);
 	train_rows_prune(&t->weights, t->opts.room);
-	learn(t, t->opts.refit);
+	learn(t, t->opts.refit, 0);
 	train_rows_scale(&t->weights, 1 - t->opts.thin);
 	for (int k = 0; k < CHAIN_TAGS; k++)
 		for (int j = 0; j < CHAIN_TAGS; j++)

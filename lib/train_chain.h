@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "buf.h"
+#include "model_chain.h"
 
 struct chain_train; /* opaque */
 
@@ -21,17 +22,18 @@ struct chain_train_opts {
 	int epochs;
 	int refit;      /* epochs with the features that were kept */
 	double rate;    /* AdaGrad's step */
-	double drop;    /* share of tokens whose identity is hidden */
+	double drop[CHAIN_GROUPS]; /* share of tokens that lack a group */
+	double margin;  /* log-odds by which right tags should win */
 	double thin;    /* share of all features that is hidden each time */
 	size_t at_least; /* a rarer feature is left out */
 	size_t room;    /* bytes of the section */
 };
 
 struct chain_train *chain_train_new(const struct chain_train_opts *opts);
-/* A token of the current row: n features, the first nidentity of which tell
- * what word it is; a bit for each tag that it may have. */
+/* A token of the current row: its features, in groups, and where each group
+ * ends; a bit for each tag that it may have. */
 void chain_train_token(struct chain_train *t, const uint32_t *feature,
-                       size_t n, size_t nidentity, uint32_t tags);
+                       const size_t end[CHAIN_GROUPS], uint32_t tags);
 /* Ends the row. */
 void chain_train_end(struct chain_train *t);
 /* Learns from all rows and appends the section. */

@@ -6,9 +6,11 @@
 
 #include "arena.h"
 
-/* A row's bytes with its part of the hash and its share of the table of
- * buckets; buckets hold 255 at most. */
-enum { ROWS_A_BUCKET = 2, ROW_SIZE = 2 + CHAIN_TAGS + 2, BUCKET_MAX = 255 };
+enum {
+	ROWS_A_BUCKET = 4,
+	ROW_SIZE = CHAIN_HASH + CHAIN_ROW,
+	INDEX_SIZE = 98304 /* at most */
+};
 
 static int
 by_number(const void *a, const void *b)
@@ -67,18 +69,26 @@ train_rows_index(struct train_rows *r, uint32_t *feature, size_t n,
 	free(sorted);
 	for (size_t i = 0; i < n; i++)
 		feature[i] = row_of(r, feature[i]);
-	r->w = mem_alloc(r->n, sizeof(*r->w));
-	r->g2 = mem_alloc(r->n, sizeof(*r->g2));
+	r->row = mem_alloc(r->n, sizeof(*r->row));
 	r->sum = mem_alloc(r->n, sizeof(*r->sum));
 	r->dropped = mem_alloc(r->n, sizeof(*r->dropped));
 	r->dropped[0] = true;
 }
 
 void
+train_rows_fetch(const struct train_rows *r, uint32_t row)
+{
+	const char *p = (const char *)&r->row[row];
+
+	for (size_t i = 0; i < sizeof(*r->row); i += 64)
+		__builtin_prefetch(p + i);
+}
+
+void
 train_rows_score(const struct train_rows *r, uint32_t row,
                  float score[CHAIN_TAGS])
 {
-	const float *w = r->w[row];
+	const float *w = r->row[row].w;
 
 	if (r->dropped[row])
 		return;
@@ -90,7 +100,7 @@ void
 train_rows_step(struct train_rows *r, uint32_t row,
                 const struct train_grad *g, float rate)
 {
-	float *w = r->w[row], *g2 = r->g2[row];
+	float *w = r->row[row].w, *g2 = r->row[row].g2;
 
 	if (r->dropped[row])
 		return;
@@ -102,12 +112,45 @@ train_rows_step(struct train_rows *r, uint32_t row,
 	}
 }
 
+/* The level that is nearest to a weight. */
 static int
-rounded(float w)
+level(float w, int step)
 {
-	long q = lrintf(w * CHAIN_ONE);
+	long q = lrintf(w * CHAIN_ONE / (float)step);
 
-	return q > 127 ? 127 : q < -127 ? -127 : (int)q;
+	return q >= CHAIN_LEVELS ? CHAIN_LEVELS - 1
+	     : q < -CHAIN_LEVELS ? -CHAIN_LEVELS : (int)q;
+}
+
+/* What a step loses of a row: the sum of squared errors. */
+static float
+loss(const float *w, int step)
+{
+	float sum = 0;
+
+	for (int j = 0; j < CHAIN_TAGS; j++) {
+		float e = w[j] * CHAIN_ONE - (float)(level(w[j], step) * step);
+
+		sum += e * e;
+	}
+	return sum;
+}
+
+static int
+best_step(const float *w)
+{
+	float least = loss(w, 1);
+	int best = 1;
+
+	for (int step = 2; step <= CHAIN_STEPS; step++) {
+		float l = loss(w, step);
+
+		if (l < least) {
+			least = l;
+			best = step;
+		}
+	}
+	return best;
 }
 
 static bool
@@ -116,7 +159,7 @@ is_written(const struct train_rows *r, size_t row)
 	bool any = false;
 
 	for (int j = 0; j < CHAIN_TAGS; j++)
-		any |= rounded(r->w[row][j]) != 0;
+		any |= level(r->row[row].w[j], 1) != 0;
 	return any && !r->dropped[row];
 }
 
@@ -127,7 +170,7 @@ usefulness(const struct train_rows *r, size_t row)
 	float sum = 0;
 
 	for (int j = 0; j < CHAIN_TAGS; j++)
-		sum += r->w[row][j] * r->w[row][j];
+		sum += r->row[row].w[j] * r->row[row].w[j];
 	return sqrtf(sum) * sqrtf((float)r->count[row]);
 }
 
@@ -156,7 +199,8 @@ train_rows_prune(struct train_rows *r, size_t room)
 		v[i - 1] = (struct ranked){ usefulness(r, i), (uint32_t)i };
 	qsort(v, r->n - 1, sizeof(*v), by_use);
 	for (size_t i = 0; i + 1 < r->n; i++) {
-		if (is_written(r, v[i].row) && (kept + 1) * ROW_SIZE <= room)
+		if (is_written(r, v[i].row) &&
+		    (kept + 1) * ROW_SIZE + INDEX_SIZE <= room)
 			kept++;
 		else
 			r->dropped[v[i].row] = true;
@@ -169,7 +213,7 @@ train_rows_remember(struct train_rows *r)
 {
 	for (size_t i = 0; i < r->n; i++)
 		for (int j = 0; j < CHAIN_TAGS; j++)
-			r->sum[i][j] += r->w[i][j];
+			r->sum[i][j] += r->row[i].w[j];
 }
 
 void
@@ -177,7 +221,7 @@ train_rows_average(struct train_rows *r, int n)
 {
 	for (size_t i = 0; i < r->n; i++)
 		for (int j = 0; j < CHAIN_TAGS; j++) {
-			r->w[i][j] = r->sum[i][j] / (float)n;
+			r->row[i].w[j] = r->sum[i][j] / (float)n;
 			r->sum[i][j] = 0;
 		}
 }
@@ -187,7 +231,7 @@ train_rows_scale(struct train_rows *r, double by)
 {
 	for (size_t i = 0; i < r->n; i++)
 		for (int j = 0; j < CHAIN_TAGS; j++)
-			r->w[i][j] *= (float)by;
+			r->row[i].w[j] *= (float)by;
 }
 
 static void
@@ -200,50 +244,56 @@ put_number(struct buf *out, uint32_t value, int bytes)
 static void
 put_row(const struct train_rows *r, size_t row, struct buf *out)
 {
-	for (int j = 0; j < CHAIN_TAGS; j++)
-		buf_char(out, (char)rounded(r->w[row][j]));
+	const float *w = r->row[row].w;
+	int step = best_step(w);
+
+	put_number(out, (uint32_t)(level(w[0], step) + CHAIN_LEVELS +
+	                           (step - 1) * 16), 1);
+	for (int k = 1; k < CHAIN_ROW; k++) {
+		int low = level(w[2 * k - 1], step);
+		int high = level(w[2 * k], step);
+
+		put_number(out, (uint32_t)(low + CHAIN_LEVELS +
+		                           (high + CHAIN_LEVELS) * 16), 1);
+	}
 }
 
 static void
 put_bucket(const struct train_rows *r, uint32_t first, const uint32_t *next,
            struct buf *out)
 {
-	int n = 0, left;
+	int left = INDEX_ENTRIES_MAX;
 
-	for (uint32_t i = first; i != 0 && n < BUCKET_MAX; i = next[i])
-		n++;
-	buf_char(out, (char)n);
-	left = n;
-	for (uint32_t i = first; left > 0; i = next[i], left--)
-		put_number(out, r->hash[i] >> 16, 2);
-	left = n;
-	for (uint32_t i = first; left > 0; i = next[i], left--)
+	for (uint32_t i = first; i != 0 && left > 0; i = next[i], left--)
+		put_number(out, r->hash[i] >> 16, CHAIN_HASH);
+	left = INDEX_ENTRIES_MAX;
+	for (uint32_t i = first; i != 0 && left > 0; i = next[i], left--)
 		put_row(r, i, out);
 }
 
 /* Rows in the order of their buckets: a list a bucket, filled from behind so
  * that hashes ascend in it. */
 static void
-put_buckets(const struct train_rows *r, uint32_t mask, struct buf *out)
+put_buckets(const struct train_rows *r, int bits, struct buf *out)
 {
+	uint32_t mask = (1U << bits) - 1;
 	uint32_t *head = mem_alloc((size_t)mask + 1, sizeof(*head));
+	uint32_t *count = mem_alloc((size_t)mask + 1, sizeof(*count));
 	uint32_t *next = mem_alloc(r->n, sizeof(*next));
-	struct buf rows = { 0 };
 
 	for (size_t i = r->n - 1; i > 0; i--)
 		if (is_written(r, i)) {
-			next[i] = head[r->hash[i] & mask];
-			head[r->hash[i] & mask] = (uint32_t)i;
+			uint32_t b = r->hash[i] & mask;
+
+			next[i] = head[b];
+			head[b] = (uint32_t)i;
+			count[b] += count[b] < INDEX_ENTRIES_MAX;
 		}
-	for (uint32_t b = 0; b <= mask; b++) {
-		put_number(out, (uint32_t)rows.n, 4);
-		if (head[b] != 0)
-			put_bucket(r, head[b], next, &rows);
-	}
-	put_number(out, (uint32_t)rows.n, 4);
-	buf_add(out, buf_str(&rows));
-	buf_release(&rows);
+	model_index_write(out, count, bits);
+	for (uint32_t b = 0; b <= mask; b++)
+		put_bucket(r, head[b], next, out);
 	free(head);
+	free(count);
 	free(next);
 }
 
@@ -251,21 +301,16 @@ void
 train_rows_write(const struct train_rows *r, struct buf *out)
 {
 	size_t kept = 0;
-	int bits = 0;
 
 	for (size_t i = 1; i < r->n; i++)
 		kept += is_written(r, i);
-	while (bits < 16 && kept >> bits > ROWS_A_BUCKET)
-		bits++;
-	buf_char(out, (char)bits);
-	put_buckets(r, (1U << bits) - 1, out);
+	put_buckets(r, model_index_bits(kept, ROWS_A_BUCKET), out);
 }
 
 void
 train_rows_free(struct train_rows *r)
 {
-	free(r->w);
-	free(r->g2);
+	free(r->row);
 	free(r->sum);
 	free(r->hash);
 	free(r->count);

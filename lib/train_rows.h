@@ -14,9 +14,14 @@
 #include "buf.h"
 #include "model_chain.h"
 
+/* What a step needs of a feature, in one place. */
+struct train_row {
+	float w[CHAIN_TAGS];
+	float g2[CHAIN_TAGS]; /* sums of squared gradients */
+};
+
 struct train_rows {
-	float (*w)[CHAIN_TAGS];
-	float (*g2)[CHAIN_TAGS]; /* sums of squared gradients */
+	struct train_row *row;
 	float (*sum)[CHAIN_TAGS]; /* of w at some moments */
 	uint32_t *hash;  /* of each row's feature; row 0 is no feature's */
 	uint32_t *count; /* of its tokens */
@@ -27,6 +32,8 @@ struct train_rows {
 /* Replaces each of n hashes by its row, or by 0 when it is too rare. */
 void train_rows_index(struct train_rows *r, uint32_t *feature, size_t n,
                       size_t at_least);
+/* Asks the processor for a row that will be wanted. */
+void train_rows_fetch(const struct train_rows *r, uint32_t row);
 void train_rows_score(const struct train_rows *r, uint32_t row,
                       float score[CHAIN_TAGS]);
 

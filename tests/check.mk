@@ -4,6 +4,7 @@ UNITS   = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
 FUZZ    = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 STAGE   = $(BUILD)/tests/stage
+GROUPS  = $(BUILD)/tests/groups
 FAULTS  = $(addprefix $(BUILD)/faults/,shim.so faults zst chunks io_test) \
           $(addprefix $(BUILD)/hostile/,shape cost probe.so)
 FUZZCC  = clang -std=c11 -g -O1 -fsanitize=address,undefined $(DEFS) \
@@ -16,6 +17,11 @@ $(BUILD)/unit/%: tests/unit/%.c $A
 $(STAGE): tests/stage.c
 	@mkdir -p $(@D)
 	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $<
+
+# Names that are given, grouped: for tests/eval/run.sh.
+$(GROUPS): tests/eval/groups.c $A
+	@mkdir -p $(@D)
+	$(COMPILE) $(HARDLD) $(LDFLAGS) -o $@ $< $A $(LDLIBS)
 
 # Faults: calls of whole processes (shim), calls of the library (--wrap).
 WRAP = $(addprefix -Wl$(comma)--wrap=,read write close poll open)
@@ -61,7 +67,7 @@ check-faults: all $(FAULTS)
 	@$(BUILD)/faults/io_test
 	@sh tests/faults/run.sh $(BUILD) 0
 
-units: $(UNITS) $(STAGE) $(FAULTS)
+units: $(UNITS) $(STAGE) $(GROUPS) $(FAULTS)
 
 # How time and memory grow on hard texts.
 hostile: all $(FAULTS)

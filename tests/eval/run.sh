@@ -8,6 +8,7 @@ shared=$2
 data=$shared/data
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
+groups=$1/tests/groups
 passed=0
 failed=0
 
@@ -34,6 +35,15 @@ score() { # TASK SET
 			python3 "$scorer" "$data/names/dev/$2.gold.tsv" \
 			    "$data/names/dev/$2.txt" -- names --csv
 		fi
+		;;
+	given) # grouping alone, of names that are given
+		set -- "$data/names/dev/$2"
+		ln -s "$1.txt" "$tmp/given.txt"
+		ln -s "$1.groups.tsv" "$tmp/given.gold.tsv"
+		"$groups" "$tmp/given.txt" >"$tmp/given.csv"
+		python3 "$shared/eval/names/score.py" --groups \
+		    "$1.groups.tsv" "$1.txt" --pred "$tmp/given.csv"
+		rm "$tmp"/given.*
 		;;
 	strip-boilerplate)
 		python3 "$shared/eval/boilerplate/score.py" -q --stream \

@@ -33,7 +33,7 @@ open_stranger(struct str section)
 	int16_t score[CHAIN_TAGS];
 	uint32_t value;
 
-	if (name_map_open(&map, section, 2) && name_map_check(&map))
+	if (name_map_open(&map, section) && name_map_check(&map))
 		for (uint32_t i = 0; i < 300; i++)
 			name_map_find(&map, i * 0x01010101U, &value);
 	if (chain_open(&chain, section) && chain_check(&chain))

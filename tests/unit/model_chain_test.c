@@ -14,6 +14,7 @@ teach(struct buf *out)
 		0, CHAIN_TAG(0, CHAIN_BEGIN), CHAIN_TAG(0, CHAIN_LAST),
 		CHAIN_TAG(2, CHAIN_UNIT)
 	};
+	static const size_t end[CHAIN_GROUPS] = { 1, 1, 2 };
 	static const uint32_t orders[2][WORDS] = {
 		{ 0, 1, 2, 3 }, { 3, 1, 2, 0 }
 	};
@@ -27,7 +28,7 @@ teach(struct buf *out)
 			uint32_t w = orders[n % 2][i];
 			uint32_t f[2] = { w * 0x9E3779B1U, 7 };
 
-			chain_train_token(t, f, 2, 1, 1U << tags[w]);
+			chain_train_token(t, f, end, 1U << tags[w]);
 		}
 		chain_train_end(t);
 	}
@@ -95,6 +96,32 @@ tags_always_fit(void **state)
 	}
 	assert_true(chain_allows(before, 0));
 	buf_release(&a);
+}
+
+/* A fixed row of scores of O and of names of one token. */
+static void
+margins_are_those_of_best_rows(void **state)
+{
+	struct chain c = { .nrow = 0 };
+	int32_t score[3][CHAIN_TAGS], margin[3][1 + CHAIN_TYPES];
+
+	(void)state;
+	for (int i = 0; i < 3; i++)
+		for (int t = 0; t < CHAIN_TAGS; t++)
+			score[i][t] = -500;
+	for (int i = 0; i < 3; i++)
+		score[i][0] = 0;
+	score[1][CHAIN_TAG(1, CHAIN_UNIT)] = 40;
+	score[1][CHAIN_TAG(3, CHAIN_UNIT)] = 10;
+	score[2][CHAIN_TAG(0, CHAIN_UNIT)] = -20;
+	c.pair[CHAIN_TAG(1, CHAIN_UNIT)][CHAIN_TAG(0, CHAIN_UNIT)] = 15;
+	chain_margins(&c, score, 3, margin);
+	assert_int_equal(margin[1][0], -40);
+	assert_int_equal(margin[1][1 + 1], 0);
+	assert_int_equal(margin[1][1 + 3], -30);
+	assert_int_equal(margin[2][0], 0);
+	assert_int_equal(margin[2][1 + 0], -5);
+	assert_int_equal(margin[0][0], 0);
 }
 
 static void
@@ -187,6 +214,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(learns_and_repeats),
 		cmocka_unit_test(tags_always_fit),
+		cmocka_unit_test(margins_are_those_of_best_rows),
 		cmocka_unit_test(checks_strangers),
 		cmocka_unit_test(odd_rows_and_little_room),
 		cmocka_unit_test(broken_sections),

@@ -155,6 +155,41 @@ capitals_are_written_as_usual(void **state)
 	check(&n, text, "NATO", NAME_ORG, "NATO");
 }
 
+static void
+short_given_names_are_long_ones(void **state)
+{
+	const char *text = "Senator William Harcastle spoke in Oslo. Later "
+	    "Bill Harcastle left. Robert Harcastle stayed in Bergen.\n";
+	struct names n = find(text);
+
+	(void)state;
+	check(&n, text, "Bill Harcastle", NAME_PER, "William Harcastle");
+	check(&n, text, "Robert Harcastle", NAME_PER, "Robert Harcastle");
+}
+
+static void
+given_names_are_grouped(void **state)
+{
+	const char *text = "The United States Mint and the U.S. Mint are "
+	    "one; Zog Ruritan is Ruritan.";
+	static const struct name_given given[] = {
+		{ { 4, 22 }, NAME_ORG }, { { 31, 40 }, NAME_ORG },
+		{ { 50, 61 }, NAME_PER }, { { 51, 60 }, NAME_PER },
+		{ { 65, 72 }, NAME_PER },
+	};
+	struct name_input in = { .text = str_of(text), .toks = &toks };
+	struct names n;
+
+	(void)state;
+	token_split(&toks, in.text);
+	in.sents = sent_split(&a, in.text);
+	n = name_find_given(&a, &in, given, 5);
+	assert_int_equal(n.nmention, 4);
+	check(&n, text, "U.S. Mint", NAME_ORG, "United States Mint");
+	check(&n, text, "Zog Ruritan", NAME_PER, "Zog Ruritan");
+	assert_int_equal(n.mention[2].entity, n.mention[3].entity);
+}
+
 /* Whatever the text is: spans in order, apart, inside. */
 static void
 spans_are_apart(void **state)
@@ -203,6 +238,8 @@ main(void)
 		cmocka_unit_test_setup(states_have_many_names, clean),
 		cmocka_unit_test_setup(capitals_are_written_as_usual, clean),
 		cmocka_unit_test_setup(spans_are_apart, clean),
+		cmocka_unit_test_setup(short_given_names_are_long_ones, clean),
+		cmocka_unit_test_setup(given_names_are_grouped, clean),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, release);
