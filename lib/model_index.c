@@ -16,6 +16,12 @@ get64(const unsigned char *p)
 	return (uint64_t)get32(p) | (uint64_t)get32(p + 4) << 32;
 }
 
+size_t
+model_index_size(int bits)
+{
+	return 1 + ((size_t)BLOCK << bits) / EIGHT;
+}
+
 bool
 model_index_open(struct model_index *x, struct str *section)
 {
@@ -24,7 +30,7 @@ model_index_open(struct model_index *x, struct str *section)
 
 	if (section->n < 1 || p[0] < BITS_MIN || p[0] > BITS_MAX)
 		return false;
-	size = 1 + ((size_t)BLOCK << p[0]) / EIGHT;
+	size = model_index_size(p[0]);
 	if (section->n < size)
 		return false;
 	x->block = p + 1;

@@ -36,6 +36,8 @@ uint32_t model_index_find(const struct model_index *x, uint32_t hash,
 
 /* log2 of the number of buckets for n entries, about `each` in one. */
 int model_index_bits(size_t n, size_t each);
+/* Bytes of an index with 2^bits buckets. */
+size_t model_index_size(int bits);
 /* Appends an index; count: of each of the 2^bits buckets. */
 void model_index_write(struct buf *out, const uint32_t *count, int bits);
 

@@ -241,8 +241,8 @@ bool
 name_train(char *const *files, struct buf *out)
 {
 	const struct chain_train_opts opts = {
-		.epochs = 6, .refit = 2, .rate = .03, .margin = 1.5, .thin = .1,
-		.drop = { .2, .3, 0 }, .at_least = 2, .room = 3300000 };
+		.epochs = 6, .refit = 2, .rate = .03, .margin = 3, .thin = .1,
+		.drop = { .2, .15, 0 }, .at_least = 2, .room = 3300000 };
 	struct name_trainer *t = mem_alloc(1, sizeof(*t));
 	struct buf body = { 0 };
 	bool ok;

@@ -8,8 +8,7 @@
 
 enum {
 	ROWS_A_BUCKET = 4,
-	ROW_SIZE = CHAIN_HASH + CHAIN_ROW,
-	INDEX_SIZE = 98304 /* at most */
+	ROW_SIZE = CHAIN_HASH + CHAIN_ROW
 };
 
 static int
@@ -189,6 +188,14 @@ by_use(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
+/* Of a section with so many rows, without the pairs of tags. */
+static size_t
+size_of(size_t rows)
+{
+	return rows * ROW_SIZE +
+	       model_index_size(model_index_bits(rows, ROWS_A_BUCKET));
+}
+
 void
 train_rows_prune(struct train_rows *r, size_t room)
 {
@@ -200,7 +207,7 @@ train_rows_prune(struct train_rows *r, size_t room)
 	qsort(v, r->n - 1, sizeof(*v), by_use);
 	for (size_t i = 0; i + 1 < r->n; i++) {
 		if (is_written(r, v[i].row) &&
-		    (kept + 1) * ROW_SIZE + INDEX_SIZE <= room)
+		    size_of(kept + 1) <= room)
 			kept++;
 		else
 			r->dropped[v[i].row] = true;

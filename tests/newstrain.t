@@ -150,7 +150,7 @@ printf '# words\nstorm\t1\t2\t3\nrain\t4\t5\t6\n' >n.clusters
 same_again 'name' newstrain name n.list n.clusters n.iob n.txt
 feed 'Mr Zorbin Van Dam said it.\n' names --model=model
 is 'name: the model finds' 0 'PER\tZorbin Van Dam\n'
-for bad in 2048:1:1 1:256:1 1:1:64 y:1:1 1:y:1 1:1:y; do
+for bad in 4096:1:1 1:256:1 1:1:256 y:1:1 1:y:1 1:1:y; do
 	echo "x:$bad" | tr : '\t' >bad.clusters
 	run newstrain name bad.clusters n.iob
 	fails "name: no cluster: $bad" 'bad.clusters: no entry of a list'

@@ -116,13 +116,14 @@ for tool in sentsplit strip-boilerplate names quotes; do
 done
 
 # Sections of the model of names: a length, that many bytes; a table begins
-# with the number of its bits and of the rows up to each bucket.
+# with the number of its bits and, for eight buckets, the entries before them
+# and a byte for those of each.
 section() { # FORMAT
 	printf "$1" >section
 	printf "$(number 4 $(wc -c <section))"
 	cat section
 }
-map="$(number 1 0)$(number 8 0)"
+map="$(number 1 3)$(number 4 0)$(number 8 0)"
 zeros() { head -c "$1" /dev/zero; }
 # 578 = 2 * 17 * 17 bytes of pairs, then bits and rows
 chain() { # FORMAT
@@ -130,27 +131,30 @@ chain() { # FORMAT
 	zeros 578
 	printf "$1"
 }
-lists() { section ''; section "$map"; section "$map"; }
+lists() { section ''; section "$map"; section ''; section "$map"; }
 { lists; chain "$map"; } | model name 0 >good
 run names --model=good sample.txt
 ok 'a model of nothing finds nothing' [ "$status" = 0 ]
+n=2
+kinds() { # FORMAT: a table of kinds that lies
+	n=$((n + 1))
+	{ section ''; section "$1"; section ''; section "$map"
+		chain "$map"; } | model name 0 >n$n
+}
+rows() { # FORMAT: a table of weights that lies
+	n=$((n + 1))
+	{ lists; chain "$1"; } | model name 0 >n$n
+}
 printf "$(number 4 4294967295)" | model name 0 >n1
 lists | model name 0 >n2
-{ section ''; section "$(number 1 40)$(number 8 0)"; section "$map"
-	chain "$map"; } | model name 0 >n3
-{ section ''; section "$(number 1 16)$(number 8 0)"; section "$map"
-	chain "$map"; } | model name 0 >n4
-{ section ''; section "$(number 1 0)$(number 4 0)$(number 4 4294967295)"
-	section "$map"; chain "$map"; } | model name 0 >n5
-{ section ''; section "$(number 1 1)$(number 4 0)$(number 4 9)$(number 4 1)"
-	section "$map"; chain "$map"; } | model name 0 >n6
-{ lists; chain "$(number 1 24)"; } | model name 0 >n7
-{ lists; chain "$(number 1 25)$(number 8 0)"; } | model name 0 >n8
-{ lists; chain "$(number 1 0)$(number 4 0)$(number 4 4294967295)"; } |
-    model name 0 >n9
-{ lists; chain "$(number 1 0)$(number 4 7)$(number 4 0)"; } |
-    model name 0 >n10
-{ lists; chain "$(number 1 0)$(number 4 0)$(number 4 1)\377"; } |
-    model name 0 >n11
+kinds "$(number 1 40)$(number 4 0)$(number 8 0)"
+kinds "$(number 1 16)$(number 4 0)$(number 8 0)"
+kinds "$(number 1 3)$(number 4 0)$(number 8 1)"
+kinds "$(number 1 3)$(number 4 9)$(number 8 0)"
+rows "$(number 1 16)"
+rows "$(number 1 17)$(number 4 0)$(number 8 0)"
+rows "$(number 1 3)$(number 4 0)$(number 8 1)"
+rows "$(number 1 3)$(number 4 7)$(number 8 0)"
+rows "$(number 1 3)$(number 4 0)$(number 8 32)"
 refused names --model n1 n2 n3 n4 n5 n6 n7 n8 n9 n10 n11
 done_testing
