@@ -4,7 +4,7 @@
 # tests/eval.t). Ends with "N passed, N failed". ONLY: a task's name.
 dir=$(cd "${0%/*}" && pwd)
 PATH=$(cd "$1" && pwd):$PATH
-shared=$2
+shared=$(cd "$2" && pwd)
 data=$shared/data
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
@@ -38,12 +38,12 @@ score() { # TASK SET
 		;;
 	given) # grouping alone, of names that are given
 		set -- "$data/names/dev/$2"
-		ln -s "$1.txt" "$tmp/given.txt"
-		ln -s "$1.groups.tsv" "$tmp/given.gold.tsv"
-		"$groups" "$tmp/given.txt" >"$tmp/given.csv"
+		ln -s "$1.txt" "$tmp/text.txt"
+		ln -s "$1.groups.tsv" "$tmp/text.gold.tsv"
+		"$groups" "$tmp/text.txt" >"$tmp/text.csv"
 		python3 "$shared/eval/names/score.py" --groups \
-		    "$1.groups.tsv" "$1.txt" --pred "$tmp/given.csv"
-		rm "$tmp"/given.*
+		    "$1.groups.tsv" "$1.txt" --pred "$tmp/text.csv"
+		rm "$tmp"/text.*
 		;;
 	strip-boilerplate)
 		python3 "$shared/eval/boilerplate/score.py" -q --stream \
