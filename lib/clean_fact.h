@@ -49,6 +49,8 @@ struct clean_facts {
 	uint32_t commas, stops, quotes, bars, glued, symbols;
 	uint32_t word_at; /* of its words in clean_lines.word */
 	uint32_t groups;  /* bits of the phrase groups that hit */
+	uint16_t hit[8];  /* the first phrases, by number */
+	uint8_t nhit;     /* how many */
 	uint8_t lead;     /* enum clean_lead */
 	uint8_t tail;     /* enum clean_tail */
 	uint8_t level;    /* number of # */

@@ -157,6 +157,19 @@ add_words(struct adder *to, const struct clean_page *p,
 	to->template++;
 }
 
+/* Every phrase by itself: some hold in labels only, some in long text too. */
+static void
+add_hits(struct adder *to, const struct clean_facts *f)
+{
+	uint32_t s = size_of(f->bytes);
+	struct adder one = *to;
+
+	for (uint32_t k = 0; k < f->nhit; k++, one = *to)
+		add_hash(&one, f->hit[k] * 4U + s);
+	to->template++;
+	add(to, least(f->nhit, 8) * 4 + s);
+}
+
 static void
 add_ends(struct adder *to, const struct clean_facts *f)
 {
@@ -355,6 +368,44 @@ add_context(struct adder *to, const struct clean_page *p, size_t i)
 	add_hash(to, h == NULL ? 0 : h->facts.first * 4 + s);
 }
 
+/* What the part of block i is like, and where it is to the core: behind an
+ * article there may be another. */
+static void
+add_part(struct adder *to, const struct clean_page *p, size_t i)
+{
+	const struct clean_part *t = &p->part[i];
+	uint32_t mass = length_of(t->mass / 20);
+	uint32_t overlap = t->overlap / 63U, side = 1, far = 0;
+
+	if (t->end == 0) {
+		to->template += 5;
+		return;
+	}
+	if (t->end <= p->core_beg) {
+		side = 0;
+		far = few((uint32_t)(p->core_beg - t->end + 1));
+	} else if (t->beg >= p->core_end) {
+		side = 2;
+		far = few((uint32_t)(t->beg - p->core_end + 1));
+	}
+	add(to, mass * 3 + side);
+	add(to, overlap * 3 + side);
+	add(to, far * 3 + side);
+	add(to, mass / 2 * 8 + overlap / 2);
+	add_groups(to, t->gap, side);
+}
+
+/* A list of many items that are no sentences is one of teasers. */
+static void
+add_run(struct adder *to, const struct clean_page *p, size_t i)
+{
+	const struct clean_facts *f = &p->lines.block[i].facts;
+	uint32_t s = size_of(f->bytes);
+	bool stop = f->tail == TAIL_STOP || f->tail == TAIL_ASK;
+
+	add(to, few(p->run[i]) * 8 + s * 2 + stop);
+}
+
 void
 clean_features(const struct clean_page *p, size_t i, struct clean_features *f)
 {
@@ -366,6 +417,8 @@ clean_features(const struct clean_page *p, size_t i, struct clean_features *f)
 	add_counts(&to, own);
 	add_groups(&to, own->groups, size_of(own->bytes));
 	add_place(&to, p, i);
+	add_hits(&to, own);
+	add_run(&to, p, i);
 	add_windows(&to, p, i);
 	if (p->stage == 0) {
 		add_words(&to, p, own);
@@ -374,5 +427,6 @@ clean_features(const struct clean_page *p, size_t i, struct clean_features *f)
 	} else {
 		add_scores(&to, p, i);
 		add_context(&to, p, i);
+		add_part(&to, p, i);
 	}
 }

@@ -150,9 +150,18 @@ is_light(const struct clean_judge *j)
 	return labels < LABELS || p->level >= CLEAN_PAGE_FULL;
 }
 
-/* What the level of dirt adds to a block: to lose a long line hurts more than
- * to leave one, the more so where most lines are article. Within an article
- * that is clean otherwise, figures and lists are its own. */
+/* To lose a long line hurts more than to leave one, but for those that have a
+ * phrase of what stands around articles. */
+static int32_t
+long_bias(const struct clean_facts *f, bool light)
+{
+	if ((f->groups & CLEAN_PROSE) != 0)
+		return light ? MODEL_ONE * 3 / 10 : -MODEL_ONE / 2;
+	return light ? MODEL_ONE * 3 : MODEL_ONE * 8 / 10;
+}
+
+/* What the level of dirt adds to a block. Within an article that is clean
+ * otherwise, figures and lists are its own. */
 static int32_t
 level_bias(const struct clean_page *p, size_t i, bool light)
 {
@@ -160,17 +169,15 @@ level_bias(const struct clean_page *p, size_t i, bool light)
 	bool plain = f->groups == 0 && !f->copied;
 	bool inside = i >= p->seg_beg && i < p->seg_end;
 
-	if (!light)
-		return f->bytes < CLEAN_LONG ? 0 : MODEL_ONE * 6 / 10;
-	if (plain && inside && p->level >= CLEAN_PAGE_FULL)
+	if (light && plain && inside && p->level >= CLEAN_PAGE_FULL)
 		return MODEL_ONE * 5;
 	if (f->bytes >= CLEAN_LONG)
-		return MODEL_ONE * 5 / 2;
-	return plain ? MODEL_ONE * 2 : MODEL_ONE * 7 / 10;
+		return long_bias(f, light);
+	return !light ? 0 : plain ? MODEL_ONE * 2 : MODEL_ONE * 7 / 10;
 }
 
 /* What makes the best long block of a page sure, when none is but one may well
- * be: pages unlike all others have low scores throughout. */
+ * be: pages unlike all others have low scores throughout. Else INT32_MIN. */
 static int32_t
 lift_of(const struct clean_page *p)
 {
@@ -181,7 +188,7 @@ lift_of(const struct clean_page *p)
 		    p->score[i] > best)
 			best = p->score[i];
 	return best < -3 * MODEL_ONE || best > CLEAN_SURE
-	       ? 0 : 2 * MODEL_ONE - best;
+	       ? INT32_MIN : 2 * MODEL_ONE - best;
 }
 
 static void
@@ -195,7 +202,7 @@ add_level(struct clean_judge *j)
 		int32_t more = level_bias(p, i, light);
 
 		j->total[i] = p->score[i] + j->c->bias +
-		              (more > lift ? more : lift);
+		              (lift > more ? lift : more);
 	}
 }
 
@@ -220,7 +227,7 @@ static size_t
 find_headline(struct clean_judge *j, size_t first)
 {
 	struct clean_page *p = &j->page;
-	int32_t best = first < 4 ? -4 * MODEL_ONE : -3 * MODEL_ONE;
+	int32_t best = first < 8 ? -4 * MODEL_ONE : -3 * MODEL_ONE;
 	size_t found = p->lines.nblock;
 	struct clean_features f;
 

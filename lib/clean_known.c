@@ -10,8 +10,9 @@ static const char *const row[][2] = {
 enum { ROWS = sizeof(row) / sizeof(*row) };
 
 static const char *const group_name[] = {
-	"account", "advert", "app", "author", "comment", "legal", "media",
-	"nav", "related", "share", "subscribe", "time"
+	"account", "advert", "app", "author", "bio", "caption", "comment",
+	"consent", "legal", "media", "nav", "offer", "related", "share",
+	"subscribe", "time"
 };
 
 enum { GROUPS = sizeof(group_name) / sizeof(*group_name) };

@@ -7,7 +7,12 @@
 #include "clean_phrase.h"
 
 /* The group of photographs, captions and credits. */
-enum { CLEAN_MEDIA = 6 };
+/* Groups by number: that of media, and bits of those whose phrases say
+ * something of long lines too: bio, caption, consent, offer. */
+enum {
+	CLEAN_MEDIA = 9,
+	CLEAN_PROSE = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 11
+};
 
 /* The caller frees it with clean_phrases_free(). */
 struct clean_phrases *clean_known(void);

@@ -1,11 +1,16 @@
 /* clean_page.c - what is known of a whole page. */
 #include "clean_page.h"
 
+#include <string.h>
+
 #include "model.h"
 #include "table.h"
 
 /* A score from which a block is sure. */
-enum { SURE = 2 * MODEL_ONE };
+enum {
+	SURE = 2 * MODEL_ONE,
+	PART_GAP = 3 /* blocks of boilerplate between parts */
+};
 
 static uint32_t
 capped(const struct clean_page *p, size_t i, uint32_t most)
@@ -57,6 +62,23 @@ find_indent(const struct clean_page *p)
 }
 
 static void
+find_runs(struct clean_page *p)
+{
+	const struct clean_block *b = p->lines.block;
+	size_t n = p->lines.nblock, end;
+
+	for (size_t i = 0; i < n; i = end) {
+		bool item = b[i].facts.lead == LEAD_BULLET;
+
+		for (end = i; end < n &&
+		     (b[end].facts.lead == LEAD_BULLET) == item; end++)
+			;
+		for (size_t k = i; k < end; k++)
+			p->run[k] = item ? (uint32_t)(end - i) : 0;
+	}
+}
+
+static void
 add_up(struct clean_page *p)
 {
 	for (size_t i = 0; i < p->lines.nblock; i++) {
@@ -81,14 +103,20 @@ clean_page(struct arena *a, struct str text,
 
 	for (size_t i = 0; i < n; i++) {
 		struct clean_block *b = &p.lines.block[i];
+		struct clean_match m = { 0 };
 
 		b->facts.groups = clean_phrases_find(
-			phrases, str_sub(text, b->at), NULL);
+			phrases, str_sub(text, b->at), &m);
+		b->facts.nhit = (uint8_t)m.nhit;
+		memcpy(b->facts.hit, m.hit, sizeof(m.hit));
 	}
 	count_copies(&p);
 	p.body_indent = find_indent(&p);
 	p.sum = arena_new(a, struct clean_sums, n + 1);
 	add_up(&p);
+	p.run = arena_new(a, uint32_t, n);
+	p.part = arena_new(a, struct clean_part, n);
+	find_runs(&p);
 	p.core = arena_new(a, uint16_t, n);
 	p.score = arena_new(a, int32_t, n);
 	p.mass = arena_new(a, uint64_t, n + 1);
@@ -238,6 +266,59 @@ find_passed(struct clean_page *p)
 	}
 }
 
+/* The end of the part that begins with block i. */
+static size_t
+part_end(const struct clean_page *p, size_t i)
+{
+	size_t bad = 0;
+
+	for (; i < p->lines.nblock && bad < PART_GAP; i++)
+		bad = p->score[i] > 0 ? 0 : bad + 1;
+	return i - bad;
+}
+
+static struct clean_part
+part_of(const struct clean_page *p, size_t beg, size_t end)
+{
+	enum { ABOVE = 8 }; /* blocks above it whose labels tell */
+	struct clean_part part = { .beg = (uint32_t)beg,
+	                           .end = (uint32_t)end };
+	uint64_t sum = 0;
+
+	for (size_t i = beg; i < end; i++) {
+		uint32_t bytes = p->lines.block[i].facts.bytes;
+
+		if (p->score[i] > 0) {
+			part.mass += bytes;
+			sum += (uint64_t)bytes * p->core[i];
+		}
+	}
+	part.overlap = (uint16_t)(sum / (part.mass + 1ULL));
+	for (size_t i = beg; i > 0 && beg - i < ABOVE; i--) {
+		const struct clean_facts *f = &p->lines.block[i - 1].facts;
+
+		part.gap |= f->words <= CLEAN_LABEL ? f->groups : 0;
+	}
+	return part;
+}
+
+static void
+find_parts(struct clean_page *p)
+{
+	size_t n = p->lines.nblock, end;
+
+	for (size_t i = 0; i < n; i = end) {
+		end = i + 1;
+		p->part[i] = (struct clean_part){ 0 };
+		if (p->score[i] <= 0)
+			continue;
+		end = part_end(p, i);
+		p->part[i] = part_of(p, i, end);
+		for (size_t k = i + 1; k < end; k++)
+			p->part[k] = p->part[i];
+	}
+}
+
 void
 clean_page_context(struct arena *a, struct clean_page *p)
 {
@@ -250,6 +331,7 @@ clean_page_context(struct arena *a, struct clean_page *p)
 	p->core_end = core.end;
 	find_mass(p);
 	find_overlap(a, p);
+	find_parts(p);
 	find_headings(p);
 	find_passed(p);
 }

@@ -17,6 +17,15 @@ struct clean_sums {
 	uint32_t bytes, stops, bullets, quotes, copied;
 };
 
+/* Blocks from one that is article by its score to another, with no three in
+ * a row between them that are not. All zero outside of any. */
+struct clean_part {
+	uint32_t beg, end;
+	uint32_t mass;    /* bytes of its article blocks */
+	uint32_t gap;     /* groups of the labels just above it */
+	uint16_t overlap; /* of its words with the core's, as below */
+};
+
 struct clean_page {
 	struct clean_lines lines;
 	int32_t *score;     /* a block: of the last stage done */
@@ -30,6 +39,8 @@ struct clean_page {
 	uint32_t *heading;  /* a block: the last heading before it */
 	uint32_t *passed;   /* a block: groups of the labels between it and
 	                     * the start of the core */
+	uint32_t *run;      /* a block: list items around it, in a row */
+	struct clean_part *part; /* a block: the part it is in */
 	size_t body_indent;
 	struct clean_sums *sum; /* a block, and one more */
 	int level;          /* share of the page that is sure, 0 to 7 */

@@ -167,9 +167,24 @@ border(struct str s, size_t at)
 	return at == 0 || !in_word(s, at - 1) || !in_word(s, at);
 }
 
+static void
+note(struct clean_match *m, size_t phrase, struct span at)
+{
+	uint32_t k = 0;
+
+	if (at.end - at.beg > m->at.end - m->at.beg) {
+		m->phrase = phrase;
+		m->at = at;
+	}
+	while (k < m->nhit && m->hit[k] != phrase)
+		k++;
+	if (k == m->nhit && k < CLEAN_HITS)
+		m->hit[m->nhit++] = (uint16_t)phrase;
+}
+
 static uint32_t
 take(const struct clean_phrases *t, struct str s, int32_t node, size_t end,
-     struct clean_match *longest)
+     struct clean_match *found)
 {
 	uint32_t groups = 0;
 
@@ -184,17 +199,15 @@ take(const struct clean_phrases *t, struct str s, int32_t node, size_t end,
 		if (!border(s, beg) || !border(s, end))
 			continue;
 		groups |= 1U << t->phrase[i].group;
-		if (longest != NULL &&
-		    n > longest->at.end - longest->at.beg)
-			*longest = (struct clean_match){
-				(size_t)i, { beg, end } };
+		if (found != NULL)
+			note(found, (size_t)i, (struct span){ beg, end });
 	}
 	return groups;
 }
 
 uint32_t
 clean_phrases_find(const struct clean_phrases *t, struct str s,
-                   struct clean_match *longest)
+                   struct clean_match *found)
 {
 	uint32_t groups = 0;
 	uint32_t at = 0;
@@ -203,7 +216,7 @@ clean_phrases_find(const struct clean_phrases *t, struct str s,
 		at = t->walk[(at >> 1) + t->column[(unsigned char)s.p[i]]];
 		if (at & 1)
 			groups |= take(t, s, (int32_t)((at >> 1) / t->columns),
-			               i + 1, longest);
+			               i + 1, found);
 	}
 	return groups;
 }

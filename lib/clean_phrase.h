@@ -22,19 +22,24 @@ struct clean_phrase {
 	int group;
 };
 
-/* Found: index of the phrase, and its bytes. */
+enum { CLEAN_HITS = 8 };
+
+/* What was found: the phrase of the first of the longest matches, its bytes,
+ * and the first few phrases, each once. */
 struct clean_match {
 	size_t phrase;
 	struct span at;
+	uint32_t nhit;
+	uint16_t hit[CLEAN_HITS];
 };
 
 /* phrase: n of them, whose text must outlive the result; the caller frees. */
 struct clean_phrases *clean_phrases_new(const struct clean_phrase *phrase,
                                         size_t n);
-/* Bits of the groups (below 32) that have a match in s. *longest, which may be
- * NULL, is the first of the longest matches when there is one. */
+/* Bits of the groups (below 32) that have a match in s. *found, which may be
+ * NULL, is all zero before. */
 uint32_t clean_phrases_find(const struct clean_phrases *t, struct str s,
-                            struct clean_match *longest);
+                            struct clean_match *found);
 void clean_phrases_free(struct clean_phrases *t);
 
 #endif

@@ -82,6 +82,11 @@ phrases_between_word_borders(void **state)
 	                 1 << 1 | 1 << 2);
 	assert_int_equal(m.phrase, 0);
 	assert_span(m.at, 0, 7);
+	assert_int_equal(m.nhit, 2);
+	assert_int_equal(m.hit[0] + m.hit[1], 0 + 1);
+	m = (struct clean_match){ 0 };
+	clean_phrases_find(t, STR("up up, an ad up"), &m);
+	assert_int_equal(m.nhit, 2);
 	assert_int_equal(clean_phrases_find(t, STR("sign upper mad"), NULL),
 	                 0);
 	assert_int_equal(clean_phrases_find(t, STR("an ad"), NULL), 1 << 3);
