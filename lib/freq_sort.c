@@ -224,8 +224,8 @@ make_entry(void *slot)
 	memcpy(slot, &e, sizeof(e));
 }
 
-/* The least count that the top k have, from a histogram; 0 when the counts
- * are too large to tell. */
+/* A count, from a histogram, that the top ones have at least; 1 when there are
+ * not so many. */
 static uint64_t
 threshold(const struct freq_table *t, uint64_t top)
 {
@@ -233,34 +233,15 @@ threshold(const struct freq_table *t, uint64_t top)
 	size_t *number = mem_alloc(LARGE, sizeof(*number));
 	uint64_t sum = 0, at = LARGE;
 
-	for (size_t i = 0; i < t->n; i++) {
-		const void *slot = t->slots + i * t->size;
-		uint64_t count = ((const struct freq_slot *)slot)->count;
+	for (size_t i = 0; i < t->room; i++) {
+		uint64_t count = freq_slot_at(t, i)->count;
 
 		number[count < LARGE ? count : LARGE - 1]++;
 	}
-	while (at > 0 && sum < top)
+	while (at > 1 && sum < top)
 		sum += number[--at];
 	free(number);
 	return at;
-}
-
-/* Keeps what has the count min; the others are lost. */
-static size_t
-select_min(struct freq_table *t, uint64_t min)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const void *slot = t->slots + i * t->size;
-
-		if (((const struct freq_slot *)slot)->count < min)
-			continue;
-		if (kept != i)
-			memcpy(t->slots + kept * t->size, slot, t->size);
-		kept++;
-	}
-	return kept;
 }
 
 static int
@@ -301,15 +282,15 @@ struct freq_list
 freq_sort(struct freq_table *t, const struct freq_order *order)
 {
 	struct freq_list l = { .size = t->size };
-	uint64_t min = order->min;
+	uint64_t min = order->min > 1 ? order->min : 1;
 
-	freq_table_pack(t);
 	if (order->top > 0 && order->top < t->n) {
 		uint64_t least = threshold(t, order->top);
 
 		min = least > min ? least : min;
 	}
-	l.n = select_min(t, min > 1 ? min : 1);
+	freq_table_pack(t, min);
+	l.n = t->n;
 	l.v = (unsigned char *)t->slots;
 	for (size_t i = 0; i < l.n; i++)
 		make_entry(l.v + i * l.size);

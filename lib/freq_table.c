@@ -93,21 +93,22 @@ freq_table_grow(struct freq_table *t)
 }
 
 void
-freq_table_pack(struct freq_table *t)
+freq_table_pack(struct freq_table *t, uint64_t min)
 {
 	char *to = t->slots;
 	const char *end = t->slots + freq_table_bytes(t);
 
 	for (char *p = t->slots; p < end; p += t->size) {
 		const void *slot = p;
+		const struct freq_slot *s = slot;
 
-		if (((const struct freq_slot *)slot)->key.a == 0)
+		if (s->key.a == 0 || s->count < min)
 			continue;
 		if (p != to)
 			memcpy(to, p, t->size);
 		to += t->size;
 	}
-	t->room = t->n;
+	t->n = t->room = (size_t)(to - t->slots) / t->size;
 	freq_pages_cut(&t->pages, t->n * t->size);
 	t->slots = t->pages.p;
 }

@@ -64,9 +64,9 @@ void freq_table_clear(struct freq_table *t);
 /* Grows it when n has passed limit. */
 void freq_table_grow(struct freq_table *t);
 size_t freq_table_bytes(const struct freq_table *t);
-/* Moves the used slots to the front and drops the free room; the table is then
- * an array of n slots, and can only be released. */
-void freq_table_pack(struct freq_table *t);
+/* Moves the slots with a count of at least min to the front and drops all
+ * others; the table is then an array of n slots, and can only be released. */
+void freq_table_pack(struct freq_table *t, uint64_t min);
 
 /* The key of bytes; of long ones, a is not set yet. */
 struct freq_key freq_key_of(const struct freq_table *t, struct str bytes);
