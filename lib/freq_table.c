@@ -5,7 +5,12 @@
 
 #include "table.h"
 
-enum { ROOM_MIN = 1024, BIG = 16 << 20, GIVE_BACK = 4 << 20 };
+enum {
+	ROOM_MIN = 1024,
+	MIDDLE = 2 << 20, /* bytes of a table */
+	BIG = 16 << 20,
+	GIVE_BACK = 2 << 20
+};
 
 static const uint64_t long_tag = UINT64_C(0xFF) << 56;
 
@@ -70,6 +75,17 @@ move_slot(struct freq_table *t, const struct freq_slot *old)
 	memcpy(s, old, t->size);
 }
 
+/* The larger a table is, the more it matters what of it is free. */
+static size_t
+next_room(const struct freq_table *t)
+{
+	size_t bytes = freq_table_bytes(t);
+
+	if (bytes < MIDDLE)
+		return t->room * 2;
+	return bytes < BIG ? t->room / 2 * 3 : t->room / 4 * 5;
+}
+
 void
 freq_table_grow(struct freq_table *t)
 {
@@ -79,7 +95,7 @@ freq_table_grow(struct freq_table *t)
 
 	if (t->n <= t->limit)
 		return;
-	set_room(t, bytes < BIG ? t->room * 2 : t->room / 4 * 5);
+	set_room(t, next_room(t));
 	for (size_t at = 0; at < bytes; at += t->size) {
 		const void *slot = old.p + at;
 
