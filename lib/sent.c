@@ -53,15 +53,31 @@ sent_begin(struct sent *s, struct str text, bool last)
 	start(s, 0);
 }
 
+/* What is before keep will not be seen any more. White space at the start of a
+ * sentence does not count. */
+static void
+cut_view(struct sent_view *v, size_t keep)
+{
+	struct look look = { v->text, false };
+	size_t n;
+
+	while (v->cut == 0 && v->beg < keep &&
+	       (n = mark_space(&look, v->beg)) > 0)
+		v->beg += n;
+	if (v->beg >= keep)
+		return;
+	if (v->cut == 0)
+		v->cut_small = ascii_lower(v->text.p[v->beg]);
+	v->cut += keep - v->beg;
+	v->beg = keep;
+}
+
 void
 sent_more(struct sent *s, size_t keep, struct str text, bool last)
 {
 	struct sent_view *v = &s->view;
 
-	if (v->beg < keep) {
-		v->cut += keep - v->beg;
-		v->beg = keep;
-	}
+	cut_view(v, keep);
 	v->beg -= keep;
 	v->item_end = v->item_end < keep ? 0 : v->item_end - keep;
 	s->at -= keep;

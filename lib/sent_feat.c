@@ -6,7 +6,7 @@ enum {
 	AFTERS = AFTER_CLASSES,
 	KINDS = FEAT_KINDS,
 	MARKS = STOP_KINDS * CLOSE_KINDS,
-	NEAR = 9 /* templates of what lies next to the gap */
+	NEAR = 10 /* templates of what lies next to the gap */
 };
 
 /* Where the weights of each template begin; the first is always there. */
@@ -23,7 +23,8 @@ enum {
 	BEFORE_SECOND = BEFORE_PRIOR + BEFORES * KINDS,
 	AFTER_SECOND = BEFORE_SECOND + BEFORES * AFTERS,
 	PRIOR_AFTER = AFTER_SECOND + AFTERS * AFTERS,
-	FEATURES = PRIOR_AFTER + KINDS * AFTERS
+	SMALL_AFTER = PRIOR_AFTER + KINDS * AFTERS,
+	FEATURES = SMALL_AFTER + STOP_KINDS * 2 * AFTERS
 };
 
 _Static_assert(FEATURES <= 1 << FEAT_BITS, "each feature has its weight");
@@ -73,6 +74,7 @@ fill_near(uint32_t to[NEAR], const struct spot *s, const struct sent_view *v)
 	to[6] = LEAD_AFTER + s->lead * AFTERS + after;
 	to[7] = BEFORE_PLACE + before * FEAT_PLACES + feat_place(s, v);
 	to[8] = WIDE_AFTER + (s->stop * 2U + s->wide) * AFTERS + after;
+	to[9] = SMALL_AFTER + (s->stop * 2U + view_small(v)) * AFTERS + after;
 }
 
 static void

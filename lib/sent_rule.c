@@ -147,14 +147,36 @@ leading_number(const struct spot *s, const struct sent_view *v)
 	       s->close != CLOSE_DOUBLE ? RULE_NO : RULE_OPEN;
 }
 
-/* Yahoo! in the news */
+/* works at Yahoo! in Oslo; the film Shall We Run? and others */
 static enum verdict
-name_with_bang(const struct spot *s, const struct sent_view *v)
+name_with_mark(const struct spot *s, const struct sent_view *v)
 {
-	return s->stop == STOP_BANG && s->end - s->beg == 1 &&
-	       depth(s, v) > 0 && small_after(s) &&
-	       (s->before == BEFORE_NAME || s->before == BEFORE_CAPS)
-	       ? RULE_NO : RULE_OPEN;
+	bool name = s->before == BEFORE_NAME || s->before == BEFORE_CAPS ||
+	            s->before == BEFORE_COMMON ||
+	            s->before == BEFORE_CAP_SHORT;
+
+	return (s->stop == STOP_BANG || s->stop == STOP_QUERY) &&
+	       s->end - s->beg == 1 && depth(s, v) > 0 && name &&
+	       small_after(s) && !view_small(v) ? RULE_NO : RULE_OPEN;
+}
+
+/* 4 lbs. 13 oz */
+static enum verdict
+unit_and_number(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return (int)s->before == ABBREV_UNIT && bare(s) && number_after(s) &&
+	       s->prior == BEFORE_NUMBER ? RULE_NO : RULE_OPEN;
+}
+
+/* the musical Viva Oslo! (1965) */
+static enum verdict
+bracketed_year(const struct spot *s, const struct sent_view *v)
+{
+	char behind = s->ahead_end < v->text.n ? v->text.p[s->ahead_end] : 0;
+
+	return s->lead == LEAD_BRACKET && s->after == AFTER_YEAR &&
+	       (behind == ')' || behind == ',') ? RULE_NO : RULE_OPEN;
 }
 
 /* John F. Lund, J. F. Lund */
@@ -165,9 +187,12 @@ middle_initial(const struct spot *s, const struct sent_view *v)
 	             s->prior == BEFORE_CAP_SHORT;
 
 	(void)v;
-	return (s->before == BEFORE_INITIAL || s->before == BEFORE_I) &&
-	       bare(s) && named && s->after == AFTER_NAME ? RULE_NO
-	                                                  : RULE_OPEN;
+	if (!bare(s) || !named)
+		return RULE_OPEN;
+	if (s->before == BEFORE_INITIAL)
+		return s->after != AFTER_START ? RULE_NO : RULE_OPEN;
+	return s->before == BEFORE_I && s->after == AFTER_NAME ? RULE_NO
+	                                                        : RULE_OPEN;
 }
 
 /* Q. Why?  J. Lund */
@@ -249,6 +274,15 @@ clock_then_title(const struct spot *s, const struct sent_view *v)
 	       s->after == AFTER_TITLE ? RULE_YES : RULE_OPEN;
 }
 
+/* you know? where did you; i had one. they are great */
+static enum verdict
+careless(const struct spot *s, const struct sent_view *v)
+{
+	return view_small(v) && v->quotes == 0 && s->close == CLOSE_NONE &&
+	       s->lead == LEAD_NONE && s->end - s->beg == 1 &&
+	       depth(s, v) > 0 ? RULE_YES : RULE_OPEN;
+}
+
 #define WORD(class) ((uint64_t)1 << (class))
 #define SMALL (WORD(AFTER_LOWER) | WORD(AFTER_RARE) | WORD(AFTER_SPEECH))
 #define NUMBERS (WORD(AFTER_NUMBER) | WORD(AFTER_YEAR) | WORD(AFTER_ITEM))
@@ -256,6 +290,9 @@ clock_then_title(const struct spot *s, const struct sent_view *v)
                  WORD(BEFORE_QUOTE) | WORD(BEFORE_SYMBOL) | WORD(BEFORE_OTHER))
 #define LISTED (WORD(ABBREV_CLASSES) - 1)
 #define INITIALS (WORD(BEFORE_INITIAL) | WORD(BEFORE_I))
+#define CAPITALS (WORD(BEFORE_NAME) | WORD(BEFORE_CAPS) | \
+                  WORD(BEFORE_COMMON) | WORD(BEFORE_CAP_SHORT))
+#define NAMES (WORD(AFTER_NAME) | WORD(AFTER_COMMON) | WORD(AFTER_OFTEN))
 #define STARTS (WORD(AFTER_START) | WORD(AFTER_COMMON))
 #define ENDING (WORD(ABBREV_COUNTRY) | WORD(ABBREV_STATE) | \
                 WORD(ABBREV_CORP) | WORD(ABBREV_SUFFIX) | \
@@ -285,9 +322,11 @@ static const struct {
 	{ "before a number", before_number,
 	  WORD(ABBREV_MONTH) | WORD(ABBREV_REF), NUMBERS, false },
 	{ "leading number", leading_number, ANY, ANY, false },
-	{ "name with !", name_with_bang,
-	  WORD(BEFORE_NAME) | WORD(BEFORE_CAPS), SMALL, false },
-	{ "middle initial", middle_initial, INITIALS, WORD(AFTER_NAME), true },
+	{ "name with a mark", name_with_mark, CAPITALS, SMALL, false },
+	{ "unit and number", unit_and_number, WORD(ABBREV_UNIT), NUMBERS,
+	  true },
+	{ "bracketed year", bracketed_year, ANY, WORD(AFTER_YEAR), false },
+	{ "middle initial", middle_initial, INITIALS, NAMES, true },
 	{ "leading initial", leading_initial, WORD(BEFORE_INITIAL), ANY,
 	  false },
 	{ "letter then start", letter_then_start, WORD(BEFORE_INITIAL), STARTS,
@@ -300,6 +339,8 @@ static const struct {
 	  WORD(AFTER_COMMON), true },
 	{ "abbreviation then start", abbreviation_then_start, ENDING,
 	  WORD(AFTER_START), false },
+	{ "careless", careless, WORD(BEFORE_LOWER),
+	  WORD(AFTER_LOWER), false },
 };
 
 enum { RULES = sizeof(rules) / sizeof(*rules) };

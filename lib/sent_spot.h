@@ -25,12 +25,20 @@ struct sent_view {
 	bool wrapped;    /* only an empty line ends a paragraph */
 	size_t beg;      /* where the sentence starts */
 	size_t cut;      /* bytes of it that are no longer in text */
+	bool cut_small;  /* the first of these is a small letter */
 	struct item item; /* the list mark that begins it */
 	size_t item_end;  /* behind that mark */
 	int quotes;      /* double quotation marks open in it */
 	int brackets;    /* brackets open in it */
 	sent_extra *extra;
 };
+
+/* The sentence begins with a small letter, as careless writing has it. */
+static inline bool
+view_small(const struct sent_view *v)
+{
+	return v->cut > 0 ? v->cut_small : ascii_lower(v->text.p[v->beg]);
+}
 
 enum spot_stop {
 	STOP_POINT,    /* . */

@@ -44,7 +44,7 @@ is_usual(const struct spot *s, const struct sent_view *v)
 {
 	return s->stop == STOP_POINT && s->close == CLOSE_NONE && !s->wide &&
 	       s->lead == LEAD_NONE && v->quotes == 0 && v->brackets == 0 &&
-	       feat_place(s, v) == FEAT_PLACES - 1;
+	       !view_small(v) && feat_place(s, v) == FEAT_PLACES - 1;
 }
 
 static void

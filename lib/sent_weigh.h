@@ -26,9 +26,9 @@ struct weigh_pair {
 	struct weigh_range second, both; /* both: with prior */
 };
 
-/* Stops that are one byte; states: a closing double quotation mark, a lead, an
- * open quotation, an open bracket. */
-enum { WEIGH_STOPS = 3, WEIGH_STATES = 2 * LEAD_KINDS * 2 * 2 };
+/* Stops that are one byte; states: a lead, a closing double quotation mark, an
+ * open quotation, an open bracket, a small letter that begins the sentence. */
+enum { WEIGH_STOPS = 3, WEIGH_STATES = LEAD_KINDS * 2 * 2 * 2 * 2 };
 
 enum { WEIGH_ASKED = 2 }; /* added to an answer that is kept, else it is 0 */
 
@@ -58,6 +58,7 @@ weigh_capitals(struct weigh *w, const struct spot *s,
 	state = 2 * state + (s->close == CLOSE_DOUBLE);
 	state = 2 * state + (v->quotes > 0);
 	state = 2 * state + (v->brackets > 0);
+	state = 2 * state + view_small(v);
 	return w->capital[s->stop][feat_place(s, v)][state];
 }
 /* The answer when it is the same for all words behind, else 0. */
