@@ -53,31 +53,15 @@ sent_begin(struct sent *s, struct str text, bool last)
 	start(s, 0);
 }
 
-/* What is before keep will not be seen any more. White space at the start of a
- * sentence does not count. */
-static void
-cut_view(struct sent_view *v, size_t keep)
-{
-	struct look look = { v->text, false };
-	size_t n;
-
-	while (v->cut == 0 && v->beg < keep &&
-	       (n = mark_space(&look, v->beg)) > 0)
-		v->beg += n;
-	if (v->beg >= keep)
-		return;
-	if (v->cut == 0)
-		v->cut_small = ascii_lower(v->text.p[v->beg]);
-	v->cut += keep - v->beg;
-	v->beg = keep;
-}
-
 void
 sent_more(struct sent *s, size_t keep, struct str text, bool last)
 {
 	struct sent_view *v = &s->view;
 
-	cut_view(v, keep);
+	if (v->beg < keep) {
+		v->cut += keep - v->beg;
+		v->beg = keep;
+	}
 	v->beg -= keep;
 	v->item_end = v->item_end < keep ? 0 : v->item_end - keep;
 	s->at -= keep;
@@ -394,6 +378,22 @@ try_mark(struct sent *s, struct sent_gap *gap)
 	}
 }
 
+/* What has to be known of the sentence's start when its bytes have gone. White
+ * space before it does not count. */
+static void
+keep_start(struct sent *s)
+{
+	struct sent_view *v = &s->view;
+	struct look look = { v->text, false };
+	size_t n;
+
+	if (v->cut > 0)
+		return;
+	while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
+		v->beg += n;
+	v->cut_small = v->beg < v->text.n && ascii_lower(v->text.p[v->beg]);
+}
+
 bool
 sent_next(struct sent *s, struct sent_gap *gap)
 {
@@ -401,10 +401,14 @@ sent_next(struct sent *s, struct sent_gap *gap)
 
 	do {
 		s->at = scan_next(&s->scan, s->at);
-		if (s->at >= s->view.text.n)
+		if (s->at >= s->view.text.n) {
+			keep_start(s);
 			return false;
+		}
 		step = try_mark(s, gap);
 	} while (step == STEP_ON);
+	if (step == STEP_STARVED)
+		keep_start(s);
 	return step == STEP_GAP;
 }
 
@@ -435,45 +439,4 @@ sent_settled(const struct sent *s)
 	/* A list mark may be about to end. */
 	at = before_word(v, at);
 	return v->item.bullet ? before_word(v, at) : at;
-}
-
-/* Room for one more span than there are. */
-static void
-push(struct arena *a, struct spans *s, size_t *room, struct span at)
-{
-	if (s->n == *room) {
-		struct span *v;
-
-		*room = *room * 2 + 64;
-		v = arena_new(a, struct span, *room);
-		for (size_t i = 0; i < s->n; i++)
-			v[i] = s->v[i];
-		s->v = v;
-	}
-	s->v[s->n++] = at;
-}
-
-struct spans
-sent_split(struct arena *a, struct str text)
-{
-	struct spans spans = { NULL, 0 };
-	struct sent_gap gap;
-	struct sent s;
-	size_t beg = 0;
-	size_t room = 0;
-	bool more;
-
-	sent_init(&s);
-	sent_begin(&s, text, true);
-	do {
-		struct span at;
-
-		more = sent_next(&s, &gap);
-		at = (struct span){ beg, more ? gap.at.beg : text.n };
-		at = span_trim(text, at);
-		if (at.beg < at.end)
-			push(a, &spans, &room, at);
-		beg = gap.at.end;
-	} while (more);
-	return spans;
 }

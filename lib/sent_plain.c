@@ -35,7 +35,7 @@ has_shape(struct spot *s, const struct sent_view *v, size_t at)
 	char c = p[-1];
 	size_t n = 0;
 
-	if (at <= v->beg || end - p < ROOM ||
+	if (at <= v->beg || end - p < ROOM || v->brackets > 0 ||
 	    (v->item.number > 0 && at < v->item_end))
 		return false;
 	if (*p != ' ')

@@ -169,6 +169,16 @@ unit_and_number(const struct spot *s, const struct sent_view *v)
 	       s->prior == BEFORE_NUMBER ? RULE_NO : RULE_OPEN;
 }
 
+/* Ann Cole (b. March 2009; div. 1964), c. 1966 */
+static enum verdict
+short_and_date(const struct spot *s, const struct sent_view *v)
+{
+	bool year = s->before == BEFORE_LETTER && s->after == AFTER_YEAR;
+
+	return (v->brackets > 0 || year) && bare(s) && s->lead == LEAD_NONE
+	       ? RULE_NO : RULE_OPEN;
+}
+
 /* the musical Viva Oslo! (1965) */
 static enum verdict
 bracketed_year(const struct spot *s, const struct sent_view *v)
@@ -274,6 +284,37 @@ clock_then_title(const struct spot *s, const struct sent_view *v)
 	       s->after == AFTER_TITLE ? RULE_YES : RULE_OPEN;
 }
 
+/* Ann Cole (D-Ohio). said so */
+static enum verdict
+stop_then_said(const struct spot *s, const struct sent_view *v)
+{
+	return bare(s) && s->after == AFTER_SPEECH && s->lead == LEAD_NONE &&
+	       !view_small(v) ? RULE_NO : RULE_OPEN;
+}
+
+/* Two claims: 1. that it is old, and 2. that it is new */
+static enum verdict
+number_then_small(const struct spot *s, const struct sent_view *v)
+{
+	return s->before == BEFORE_NUMBER && s->word.s.n < 3 && bare(s) &&
+	       small_after(s) && !view_small(v) ? RULE_NO : RULE_OPEN;
+}
+
+/* www. example. com, as wires send it */
+static enum verdict
+spaced_address(const struct spot *s, const struct sent_view *v)
+{
+	static const char *const ends[] = { "com", "org", "net", "edu", "gov" };
+
+	(void)v;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_eq(str_head(s->ahead.s, 3), str_of(ends[i])) &&
+		    s->ahead.s.n == 3 + word_count(s->ahead, KIND_STOP))
+			return bare(s) && s->lead == LEAD_NONE ? RULE_NO
+			                                       : RULE_OPEN;
+	return RULE_OPEN;
+}
+
 /* you know? where did you; i had one. they are great */
 static enum verdict
 careless(const struct spot *s, const struct sent_view *v)
@@ -325,6 +366,9 @@ static const struct {
 	{ "name with a mark", name_with_mark, CAPITALS, SMALL, false },
 	{ "unit and number", unit_and_number, WORD(ABBREV_UNIT), NUMBERS,
 	  true },
+	{ "short and date", short_and_date,
+	  WORD(BEFORE_LETTER) | WORD(BEFORE_SHORT) | WORD(ABBREV_ABBR),
+	  NUMBERS | WORD(AFTER_DATE), false },
 	{ "bracketed year", bracketed_year, ANY, WORD(AFTER_YEAR), false },
 	{ "middle initial", middle_initial, INITIALS, NAMES, true },
 	{ "leading initial", leading_initial, WORD(BEFORE_INITIAL), ANY,
@@ -339,6 +383,10 @@ static const struct {
 	  WORD(AFTER_COMMON), true },
 	{ "abbreviation then start", abbreviation_then_start, ENDING,
 	  WORD(AFTER_START), false },
+	{ "stop then said", stop_then_said, ANY, WORD(AFTER_SPEECH), false },
+	{ "number then small", number_then_small, WORD(BEFORE_NUMBER), SMALL,
+	  false },
+	{ "spaced address", spaced_address, ANY, SMALL, false },
 	{ "careless", careless, WORD(BEFORE_LOWER),
 	  WORD(AFTER_LOWER), false },
 };
@@ -360,6 +408,13 @@ rule_sets_fill(struct rule_sets *r)
 	}
 }
 
+static bool
+is_of(int rule, const struct spot *s)
+{
+	return (rules[rule].before >> s->before &
+	        rules[rule].after >> s->after & 1) != 0;
+}
+
 enum verdict
 rule_judge(uint32_t set, const struct spot *s, const struct sent_view *v,
            const char **rule)
@@ -369,8 +424,10 @@ rule_judge(uint32_t set, const struct spot *s, const struct sent_view *v,
 	set &= ((uint32_t)1 << RULES) - 1;
 	for (; set != 0; set &= set - 1) {
 		int i = __builtin_ctz(set);
-		enum verdict verdict = rules[i].judge(s, v);
+		enum verdict verdict = RULE_OPEN;
 
+		if (is_of(i, s))
+			verdict = rules[i].judge(s, v);
 		if (verdict == RULE_OPEN)
 			continue;
 		if (rule != NULL)

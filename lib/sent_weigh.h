@@ -27,8 +27,8 @@ struct weigh_pair {
 };
 
 /* Stops that are one byte; states: a lead, a closing double quotation mark, an
- * open quotation, an open bracket, a small letter that begins the sentence. */
-enum { WEIGH_STOPS = 3, WEIGH_STATES = LEAD_KINDS * 2 * 2 * 2 * 2 };
+ * open quotation, a small letter that begins the sentence. */
+enum { WEIGH_STOPS = 3, WEIGH_STATES = LEAD_KINDS * 2 * 2 * 2 };
 
 enum { WEIGH_ASKED = 2 }; /* added to an answer that is kept, else it is 0 */
 
@@ -47,8 +47,8 @@ void weigh_init(struct weigh *w, const struct model *m);
 int weigh_spot(struct weigh *w, struct spot *s, const struct sent_view *v);
 
 /* About a stop . ! or ? with one blank behind it, or behind its closing double
- * quotation mark, and a capitalised word of any class: where the answers for a
- * spot with its word are, by class before. */
+ * quotation mark, and a capitalised word of any class, no bracket open: where
+ * the answers for a spot with its word are, by class before. */
 static inline signed char *
 weigh_capitals(struct weigh *w, const struct spot *s,
                const struct sent_view *v)
@@ -57,7 +57,6 @@ weigh_capitals(struct weigh *w, const struct spot *s,
 
 	state = 2 * state + (s->close == CLOSE_DOUBLE);
 	state = 2 * state + (v->quotes > 0);
-	state = 2 * state + (v->brackets > 0);
 	state = 2 * state + view_small(v);
 	return w->capital[s->stop][feat_place(s, v)][state];
 }

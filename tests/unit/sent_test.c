@@ -46,6 +46,8 @@ static const char *const texts[] = {
 	"of words into compounds.|. . . The rest was lost.",
 	"What is it!?|Nobody knows!!|It is late\u2026|They slept.",
 	"M\u00E1ria N\u00E9meth left.|\u00C5se stayed.|\u00C9mile too.",
+	"i had one.|they were fine.|do you know?|it was so.",
+	"The film Shall We Run? and others were shown.|It rained.",
 };
 
 static void
@@ -120,22 +122,38 @@ line_ends_end_sentences(void **state)
 	arena_release(&a);
 }
 
+/* A copy of a piece; that of the piece before is gone then. */
+static struct str
+fresh(struct str piece)
+{
+	static char *last;
+	static size_t size;
+	char *p = malloc(piece.n + 1);
+
+	memcpy(p, piece.p, piece.n);
+	if (last != NULL)
+		memset(last, '?', size);
+	free(last);
+	last = p;
+	size = piece.n;
+	return (struct str){ p, piece.n };
+}
+
 /* The text with each gap as '|', in pieces of step bytes. */
 static struct buf
 marked(struct str text, size_t step, bool wrapped)
 {
+	static struct sent s;
 	struct buf b = { 0 };
-	struct sent s;
 	struct sent_gap gap;
 	size_t from = 0, done = 0;
 	size_t end = step < text.n ? step : text.n;
+	size_t keep;
 
 	sent_init(&s);
 	s.wrapped = wrapped;
-	sent_begin(&s, str_head(text, end), end == text.n);
+	sent_begin(&s, fresh(str_head(text, end)), end == text.n);
 	for (;;) {
-		size_t keep;
-
 		while (sent_next(&s, &gap)) {
 			buf_add(&b, str_sub(text, (struct span){
 			    done, from + gap.at.beg }));
@@ -148,8 +166,8 @@ marked(struct str text, size_t step, bool wrapped)
 		keep = keep > SENT_CONTEXT ? keep - SENT_CONTEXT : 0;
 		from += keep;
 		end = end + step < text.n ? end + step : text.n;
-		sent_more(&s, keep, str_sub(text, (struct span){ from, end }),
-		          end == text.n);
+		sent_more(&s, keep, fresh(str_sub(text, (struct span){
+		                        from, end })), end == text.n);
 	}
 	buf_add(&b, str_from(text, done));
 	return b;
@@ -188,6 +206,33 @@ pieces_change_nothing(void **state)
 	check_pieces(buf_str(&all), false);
 	check_pieces(buf_str(&all), true);
 	buf_release(&all);
+}
+
+/* Of a long sentence it is kept whether it began with a small letter, and
+ * blanks before it are no part of it. */
+static void
+long_starts_are_kept(void **state)
+{
+	static const char *const starts[] = { "i had ", "I had ", " 1) i " };
+	static const char *const ends[] = {
+		"one. they were fine? it was so. and\n",
+		"one. 2) they were fine? it was so.\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 6; i++) {
+		struct buf b = { 0 };
+
+		for (int k = 0; k < 700 && i % 2 == 0; k++)
+			buf_char(&b, ' ');
+		buf_cstr(&b, starts[i / 2]);
+		for (int k = 0; k < 100; k++)
+			buf_cstr(&b, "and so on ");
+		buf_cstr(&b, ends[i % 2]);
+		check_pieces(buf_str(&b), false);
+		check_pieces(buf_str(&b), true);
+		buf_release(&b);
+	}
 }
 
 static void
@@ -257,6 +302,7 @@ main(void)
 		cmocka_unit_test(sentences_are_found),
 		cmocka_unit_test(line_ends_end_sentences),
 		cmocka_unit_test(pieces_change_nothing),
+		cmocka_unit_test(long_starts_are_kept),
 		cmocka_unit_test(wrapped_lines_are_joined),
 		cmocka_unit_test(other_white_space_is_kept),
 		cmocka_unit_test(hostile_texts_take_linear_time),
