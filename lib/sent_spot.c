@@ -296,6 +296,17 @@ spot_prior(struct spot *s, const struct sent_view *v)
 		    word_before(v->text, v->beg, at), v->text.p[at - 1], NULL);
 }
 
+/* The word ends with a stop; apostrophes behind it may be quotation marks. */
+static bool
+ends_stopped(struct word w)
+{
+	if (word_count(w, KIND_STOP) == 0)
+		return false;
+	while (str_ends(w.s, STR("'")) || str_ends(w.s, STR("\xE2\x80\x99")))
+		w.s.n -= w.s.p[w.s.n - 1] == '\'' ? 1 : 3;
+	return str_ends(w.s, STR("."));
+}
+
 /* The word behind ahead, for "he said". A list mark there may begin a
  * sentence, and so may a word behind a stop: they are not seen. */
 bool
@@ -307,8 +318,7 @@ spot_second(struct spot *s, const struct sent_view *v)
 
 	s->second = AFTER_NONE;
 	s->ahead2 = (struct word){ { NULL, 0 }, 0 };
-	if (ends_at(v, &k, beg) || (word_count(s->ahead, KIND_STOP) > 0 &&
-	                           str_ends(s->ahead.s, STR("."))))
+	if (ends_at(v, &k, beg) || ends_stopped(s->ahead))
 		return v->last || !k.past;
 	if (beg > at)
 		s->ahead2 = word_after(v->text, beg);
