@@ -110,7 +110,7 @@ paragraphs_are_parted(void **state)
 static void
 long_texts(void **state)
 {
-	static const struct mode modes[] = { plain, wrapped };
+	static const struct mode *const modes[] = { &plain, &wrapped };
 	struct buf text = { 0 }, want = { 0 };
 
 	(void)state;
@@ -126,7 +126,7 @@ long_texts(void **state)
 	buf_cstr(&want, "So.\n");
 	buf_char(&want, '\0');
 	for (size_t i = 0; i < 4; i++) {
-		struct buf b = written(buf_str(&text), modes[i % 2],
+		struct buf b = written(buf_str(&text), *modes[i % 2],
 		                       i < 2 ? 5000 : 65536);
 
 		assert_str(buf_str(&b), want.p);
