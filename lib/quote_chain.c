@@ -174,7 +174,7 @@ paragraph(const struct quote_doc *d, struct claim *claims, size_t i)
 		return;
 	for (size_t w = d->place[i - 1] + 1; w < q; w++) {
 		ends += kind(d, w) == WORD_END;
-		if (ends > PARAGRAPH_ENDS || d->words.v[w].line)
+		if (ends > PARAGRAPH_ENDS || d->words.v[w].paragraph)
 			return;
 	}
 	copy(&claims[i], &claims[i - 1], RULE_PARAGRAPH);

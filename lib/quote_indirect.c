@@ -48,6 +48,49 @@ set_clause(const struct sentence *s, struct indirect *out, size_t beg,
 	return verb;
 }
 
+/* The words from beg on and before end hold a finite verb. */
+static bool
+has_verb(const struct sentence *s, size_t beg, size_t end)
+{
+	for (size_t i = beg; i < end; i++)
+		if (word_finite(s->d, i))
+			return true;
+	return false;
+}
+
+/* The first comma from i on, or the end. */
+static size_t
+next_comma(const struct sentence *s, size_t i)
+{
+	while (i < s->end && kind(s, i) != WORD_COMMA)
+		i++;
+	return i;
+}
+
+/* Behind "According to Smith,": after what else is said of Smith, ", the head
+ * of the club,". */
+static size_t
+behind_aside(const struct sentence *s, size_t from)
+{
+	size_t comma = next_comma(s, from);
+
+	if (comma < s->end && !has_verb(s, from, comma))
+		return comma + 1;
+	return from;
+}
+
+/* "Asked if he would go" and "While he was there" are no clauses of their own,
+ * unless a main clause follows. */
+static bool
+is_dependent(const struct sentence *s, size_t beg, size_t end)
+{
+	size_t comma = next_comma(s, beg);
+
+	return is(s, beg, IS_SUB | IS_ED | IS_ING | IS_SAY | IS_SAYING) &&
+	       !is(s, beg, IS_DET) && !word_says(s->d, beg, "what") &&
+	       (comma >= end || !has_verb(s, comma, end));
+}
+
 /* "According to Smith, it rained" and "It rained, according to Smith" */
 static bool
 by_according(const struct sentence *s, struct indirect *out)
@@ -66,7 +109,8 @@ by_according(const struct sentence *s, struct indirect *out)
 			return kind(s, i - 1) == WORD_COMMA &&
 			       set_clause(s, out, s->beg + 1, i - 2);
 		return kind(s, who.last + 1) == WORD_COMMA &&
-		       set_clause(s, out, who.last + 2, s->end - 1);
+		       set_clause(s, out, behind_aside(s, who.last + 2),
+		                  s->end - 1);
 	}
 	return false;
 }
@@ -102,6 +146,7 @@ by_late_verb(const struct sentence *s, struct indirect *out, size_t v)
 		b--;
 	return kind(s, b) == WORD_COMMA && b > s->beg + 1 &&
 	       !is(s, v + 1, IS_SUB | IS_DET | IS_PRON) &&
+	       !is_dependent(s, s->beg + 1, b) &&
 	       set_clause(s, out, s->beg + 1, b - 1);
 }
 

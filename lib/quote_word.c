@@ -30,6 +30,7 @@ struct build {
 	size_t tok, piece, mention, sent;
 	bool wrapped; /* a line end is a blank */
 	bool split;   /* a line is a sentence */
+	bool blocks;  /* a block of lines is a paragraph */
 	bool stop; /* the last token was a full stop */
 };
 
@@ -187,6 +188,12 @@ is_blank_line(const struct build *b, size_t beg, size_t end)
 	return str_find(gap, '\n') < gap.n;
 }
 
+static bool
+ends_paragraph(const struct build *b, bool line, size_t beg, size_t end)
+{
+	return line && (!b->blocks || is_blank_line(b, beg, end));
+}
+
 /* The attribution of a quotation stands alone on the next line, where
  * sentsplit saw a sentence: "Why?" / Smith asked. */
 static bool
@@ -212,7 +219,7 @@ maybe_end(struct build *b, size_t at)
 		from = b->d->pieces.v[last->ref].outer.end;
 	line = has_newline(b->d->text, from, at);
 	if (last->kind == WORD_END) {
-		last->line |= line;
+		last->paragraph |= ends_paragraph(b, line, from, at);
 		return;
 	}
 	end = quote ? ends_after_quote(b, last) : false;
@@ -224,7 +231,8 @@ maybe_end(struct build *b, size_t at)
 	if (line && b->wrapped && !end)
 		end = is_blank_line(b, from, at);
 	if (end)
-		add(b, WORD_END, (struct span){ from, from })->line = line;
+		add(b, WORD_END, (struct span){ from, from })->paragraph =
+		    ends_paragraph(b, line, from, at);
 }
 
 static void
@@ -242,7 +250,7 @@ add_quote(struct build *b)
 
 	if (last->kind == WORD_QUOTE && p->again)
 		add(b, WORD_END, (struct span){ last->at.end,
-		    last->at.end })->line = true;
+		    last->at.end })->paragraph = true;
 	maybe_end(b, p->outer.beg);
 	b->d->place[b->piece] = b->d->words.n;
 	add(b, WORD_QUOTE, p->at)->ref = b->piece++;
@@ -428,14 +436,15 @@ void
 quote_words(struct quote_doc *d)
 {
 	struct build b = { .d = d, .wrapped = quote_wrapped(d->text),
-		           .split = !quote_paragraphs(d->text) };
+		           .split = !quote_paragraphs(d->text),
+		           .blocks = quote_blocks(d->text) };
 	size_t most = 2 * (d->toks->n + d->pieces.n) + 2;
 
 	d->words.v = arena_new(d->a, struct quote_word, most);
 	d->place = arena_new(d->a, size_t, d->pieces.n);
-	add(&b, WORD_END, (struct span){ 0, 0 })->line = true;
+	add(&b, WORD_END, (struct span){ 0, 0 })->paragraph = true;
 	build(&b);
-	add(&b, WORD_END, (struct span){ d->text.n, d->text.n })->line = true;
+	add(&b, WORD_END, (struct span){ d->text.n, d->text.n })->paragraph = true;
 }
 
 bool

@@ -38,7 +38,7 @@ struct quote_word {
 	size_t ref;
 	unsigned is;         /* IS_* of a plain word */
 	unsigned char kind;  /* enum quote_word_kind */
-	bool line;           /* WORD_END: the line ends too */
+	bool paragraph;      /* WORD_END: it ends too */
 };
 
 struct quote_words {

@@ -99,6 +99,52 @@ what_he_says_he_thinks_is_said(void **state)
 }
 
 static void
+subjects_across_clauses(void **state)
+{
+	(void)state;
+	check("Karen Holt, head of the Farm Union, which represents a dozen "
+	      "villages, said it was \"a good year\".", "Karen Holt", "said");
+	check("Karen Holt, a spokeswoman for Mayor Peter Lane, said, \"No.\"",
+	      "Karen Holt", "said");
+	check("As Karen Holt, an expert on bees, put it, \"It is over.\"",
+	      "Karen Holt", "put");
+	check("The plan, says Karen Holt, who wrote it, is \"quite new\".",
+	      "Karen Holt", "says");
+	check("Karen Holt, citing \"the mood of the town\", left early.",
+	      "Karen Holt", "citing");
+	check("The plan was, in the words of Karen Holt, \"a real mess\".",
+	      "Karen Holt", "in the words of");
+}
+
+static void
+the_outer_speaker_reports(void **state)
+{
+	(void)state;
+	check("Karen Holt said at a fair in Leeds that Peter Lane called it "
+	      "\"a real mess\".", "Karen Holt", "said");
+	check("Karen Holt said anybody who complains about it \"is not "
+	      "well\".", "Karen Holt", "said");
+	check("The club, Karen Holt said, called it \"a real mess\".",
+	      "Karen Holt", "said");
+	check("Karen Holt spoke of its needs: \"We want more,\" Peter Lane "
+	      "said.", "Peter Lane", "said");
+}
+
+static void
+verbs_that_are_no_cues(void **state)
+{
+	(void)state;
+	check("Karen Holt posted a long note, saying in a Facebook post: "
+	      "\"We go.\"", "Karen Holt", "saying");
+	check("Karen Holt called the use of executive orders \"a bad joke\".",
+	      "Karen Holt", "called");
+	check("\"We go,\" an angry Karen Holt retaliated.", "Karen Holt",
+	      "retaliated");
+	check("Karen Holt hailed the new bridge as a \"real bargain\".",
+	      "Karen Holt", "hailed");
+}
+
+static void
 check_name(const char *text, size_t i, const char *name)
 {
 	struct quotes q = find(text);
@@ -132,6 +178,16 @@ speakers_from_the_sentence_before(void **state)
 	check_name("\"We go.\" Karen Holt said.", 0, "Karen Holt");
 	check_name("\"Why us?\" Mr. Karl Holt asked. \"Why?\"", 1,
 	           "Karl Holt");
+}
+
+static void
+speakers_of_the_paragraph(void **state)
+{
+	(void)state;
+	check_name("\"We go,\" Karen Holt said. She works at the mill. \"But I "
+	           "like it.\"", 1, "Karen Holt");
+	check_name("\"We go,\" Karen Holt said.\nThe mill is in Leeds.\n\"But I "
+	           "like it.\"", 1, "");
 }
 
 static void
@@ -200,6 +256,10 @@ clauses_without_marks(void **state)
 	assert_str(q.v[0].name, "Karen Holt");
 	assert_str(q.v[2].said, "It will be cold");
 	assert_str(q.v[2].name, "Peter Lane");
+	q = find("According to Peter Lane, the mayor of Hull, it rained in June. "
+	         "Asked if he would stay, Peter Lane replied.");
+	assert_int_equal(q.n, 1);
+	assert_str(q.v[0].said, "it rained in June");
 }
 
 static void
@@ -272,9 +332,13 @@ main(void)
 		cmocka_unit_test_teardown(verb_and_name_before, clean),
 		cmocka_unit_test_teardown(what_he_says_he_thinks_is_said,
 		                          clean),
+		cmocka_unit_test_teardown(subjects_across_clauses, clean),
+		cmocka_unit_test_teardown(the_outer_speaker_reports, clean),
+		cmocka_unit_test_teardown(verbs_that_are_no_cues, clean),
 		cmocka_unit_test_teardown(pieces_of_one_utterance, clean),
 		cmocka_unit_test_teardown(speakers_from_the_sentence_before,
 		                          clean),
+		cmocka_unit_test_teardown(speakers_of_the_paragraph, clean),
 		cmocka_unit_test_teardown(full_names, clean),
 		cmocka_unit_test_teardown(empty_rather_than_guessed, clean),
 		cmocka_unit_test_teardown(kinds, clean),
