@@ -444,7 +444,8 @@ quote_words(struct quote_doc *d)
 	d->place = arena_new(d->a, size_t, d->pieces.n);
 	add(&b, WORD_END, (struct span){ 0, 0 })->paragraph = true;
 	build(&b);
-	add(&b, WORD_END, (struct span){ d->text.n, d->text.n })->paragraph = true;
+	add(&b, WORD_END, (struct span){ d->text.n, d->text.n });
+	last_word(&b)->paragraph = true;
 }
 
 bool
