@@ -284,11 +284,11 @@ clock_then_title(const struct spot *s, const struct sent_view *v)
 	       s->after == AFTER_TITLE ? RULE_YES : RULE_OPEN;
 }
 
-/* Ann Cole (D-Ohio). said so */
+/* Ann Cole (D-Ohio). said so; Yahoo! said so */
 static enum verdict
 stop_then_said(const struct spot *s, const struct sent_view *v)
 {
-	return bare(s) && s->after == AFTER_SPEECH && s->lead == LEAD_NONE &&
+	return s->close == CLOSE_NONE && s->lead == LEAD_NONE &&
 	       !view_small(v) ? RULE_NO : RULE_OPEN;
 }
 

@@ -87,6 +87,7 @@ static const struct rule_case cases[] = {
 	  "the musical Viva Oslo! (1965 men)" },
 	{ "stop then said", false, "Ann Cole (D-Ohio). said so",
 	  "ann Cole (D-Ohio). said so" },
+	{ "stop then said", false, "Yahoo! said so", "Yahoo! is so" },
 	{ "number then small", false, "Two claims: 1. that it is",
 	  "It was 1999. that it is" },
 	{ "spaced address", false, "on www. example. com, or",
