@@ -72,15 +72,33 @@ cited_word(struct str inside)
 	       str_ends(inside, STR(" needed"));
 }
 
+/* Bytes of a raised digit: U+00B2, U+00B3, U+00B9, U+2070 to U+2079. */
+static size_t
+raised_digit(struct look *k, size_t at)
+{
+	char c = look_at(k, at);
+	unsigned char next;
+
+	if (c != '\xC2' && c != '\xE2')
+		return 0;
+	next = (unsigned char)look_at(k, at + 1);
+	if (c == '\xC2')
+		return next == 0xB2 || next == 0xB3 || next == 0xB9 ? 2 : 0;
+	if (next != 0x81)
+		return 0;
+	next = (unsigned char)look_at(k, at + 2);
+	return next >= 0xB0 && next <= 0xB9 ? 3 : 0;
+}
+
 size_t
 mark_citation(struct look *k, size_t at)
 {
 	enum { CITE_MAX = 24 };
 	size_t end = at + 1;
-	size_t n;
+	size_t n = raised_digit(k, at);
 
-	if (look_at(k, at) != '[')
-		return 0;
+	if (n > 0 || look_at(k, at) != '[')
+		return n;
 	while (end - at < CITE_MAX && (n = cited(k, end)) > 0)
 		end += n;
 	if (look_at(k, end) == ']')

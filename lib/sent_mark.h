@@ -48,7 +48,8 @@ look_at(struct look *k, size_t at)
 size_t mark_terminator(struct look *k, size_t at);
 /* A closing quotation mark or bracket. */
 size_t mark_closer(struct look *k, size_t at, enum mark_close *close);
-/* A citation in brackets: numbers, one letter, "citation needed". */
+/* A citation: a raised digit; in brackets numbers, one letter, "citation
+ * needed". */
 size_t mark_citation(struct look *k, size_t at);
 size_t mark_opener(struct look *k, size_t at, enum mark_lead *lead);
 /* White space: ASCII, NBSP and the other spaces of Unicode. */

@@ -275,6 +275,23 @@ abbreviation_then_start(const struct spot *s, const struct sent_view *v)
 	}
 }
 
+/* at 7:30 p.m. Saturday in Oslo */
+static enum verdict
+clock_and_date(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return bare(s) && s->lead == LEAD_NONE ? RULE_NO : RULE_OPEN;
+}
+
+/* 2 in. tall: no abbreviation but behind a number */
+static enum verdict
+inches(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return str_eq(s->word.s, STR("in")) && bare(s) &&
+	       s->prior == BEFORE_NUMBER ? RULE_NO : RULE_OPEN;
+}
+
 /* until 6 P.M. Mr. Lund */
 static enum verdict
 clock_then_title(const struct spot *s, const struct sent_view *v)
@@ -369,6 +386,7 @@ static const struct {
 	{ "short and date", short_and_date,
 	  WORD(BEFORE_LETTER) | WORD(BEFORE_SHORT) | WORD(ABBREV_ABBR),
 	  NUMBERS | WORD(AFTER_DATE), false },
+	{ "inches", inches, WORD(BEFORE_LOWER), SMALL, true },
 	{ "bracketed year", bracketed_year, ANY, WORD(AFTER_YEAR), false },
 	{ "middle initial", middle_initial, INITIALS, NAMES, true },
 	{ "leading initial", leading_initial, WORD(BEFORE_INITIAL), ANY,
@@ -377,6 +395,8 @@ static const struct {
 	  true },
 	{ "pronoun", pronoun, WORD(BEFORE_I), STARTS, true },
 	{ "leading clock", leading_clock, WORD(ABBREV_CLOCK), ANY, false },
+	{ "clock and date", clock_and_date, WORD(ABBREV_CLOCK),
+	  WORD(AFTER_DATE), false },
 	{ "clock then title", clock_then_title, WORD(ABBREV_CLOCK),
 	  WORD(AFTER_TITLE), false },
 	{ "clock then word", clock_then_word, WORD(ABBREV_CLOCK),

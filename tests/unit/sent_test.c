@@ -46,6 +46,7 @@ static const char *const texts[] = {
 	"of words into compounds.|. . . The rest was lost.",
 	"What is it!?|Nobody knows!!|It is late\u2026|They slept.",
 	"M\u00E1ria N\u00E9meth left.|\u00C5se stayed.|\u00C9mile too.",
+	"It was known.\u00B2|It was said.\u00B9\u2070|Next one.",
 	"i had one.|they were fine.|do you know?|it was so.",
 	"The film Shall We Run? and others were shown.|It rained.",
 };
