@@ -39,6 +39,7 @@ enum {
  * bytes of the typographic ones. */
 static const unsigned char notable[256] = {
 	['\n'] = 1, ['"'] = 1, ['\''] = 1, ['`'] = 1, [0xC2] = 1, [0xE2] = 1,
+	[0xEF] = 1,
 };
 
 /* A walk over a text. */
@@ -185,6 +186,10 @@ mark_at(struct str text, size_t at, size_t *length)
 			return MARK_CURLY;
 		if (p[2] == 0x98 || p[2] == 0x99)
 			return MARK_SINGLE;
+	}
+	if (left > 2 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD) {
+		*length = 3;
+		return MARK_STRAIGHT; /* U+FFFD: what was lost on the way */
 	}
 	*length = 2;
 	if (left > 1 && p[0] == 0xC2 && (p[1] == 0xAB || p[1] == 0xBB))
@@ -340,8 +345,9 @@ walk(struct walk *w)
 		}
 		family = mark_at(t, at, &length);
 		if (family == MARK_LINE ||
-		    (family == MARK_SINGLE &&
-		     (!w->singles || inside_word(w, at, length))))
+		    (family == MARK_SINGLE && !w->singles) ||
+		    ((family == MARK_SINGLE || t.p[at] == '\xEF') &&
+		     inside_word(w, at, length)))
 			continue;
 		add_mark(w, at, family, length);
 	}

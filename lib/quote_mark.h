@@ -14,7 +14,7 @@
 #include "str.h"
 
 enum mark_family {
-	MARK_STRAIGHT, /* " */
+	MARK_STRAIGHT, /* " and U+FFFD, in whose place some mark was */
 	MARK_CURLY,    /* U+201C to U+201F */
 	MARK_TICKS,    /* '' and `` */
 	MARK_GUILLEMET,

@@ -41,6 +41,8 @@ every_family_of_marks(void **state)
 	check("``We go,'' he said.", QUOTE_SINGLE_AUTO, PIECES("We go,"));
 	check("«We go», he said.", QUOTE_SINGLE_AUTO, PIECES("We go"));
 	check("„We go“, he said.", QUOTE_SINGLE_AUTO, PIECES("We go"));
+	check("\uFFFDWe don\uFFFDt go,\uFFFD he said.", QUOTE_SINGLE_AUTO,
+	      PIECES("We don\uFFFDt go,"));
 }
 
 static void
