@@ -6,7 +6,7 @@ FUZZLIB = $(LIB:$(BUILD)/%=$(BUILD)/fuzz/%)
 STAGE   = $(BUILD)/tests/stage
 GROUPS  = $(BUILD)/tests/groups
 FAULTS  = $(addprefix $(BUILD)/faults/,shim.so faults zst chunks io_test) \
-          $(addprefix $(BUILD)/hostile/,shape cost probe.so)
+          $(addprefix $(BUILD)/hostile/,shape cost press probe.so)
 FUZZCC  = clang -std=c11 -g -O1 -fsanitize=address,undefined $(DEFS) \
           -Ilib -I$(BUILD)/data -MMD -MP
 
@@ -85,7 +85,8 @@ coverage:
 	@mkdir -p $(COVER)
 	$(CC) -c -o $(COVER)/exit.o tests/coverage/exit.c
 	@$(SUBMAKE) BUILD=$(COVER) HARDEN= all units \
-	    CFLAGS='$(GCOV)' HARDLD='-Wl,--wrap=_exit $(COVER)/exit.o'
+	    CFLAGS='$(GCOV)' \
+	    HARDLD='-Wl,--wrap=_exit,-u,__gcov_dump $(COVER)/exit.o'
 	@find $(COVER) -name '*.gcda' -delete
 	-@GCOV_ERROR_FILE=/dev/null FAULTS=8000 sh tests/run.sh $(COVER) \
 	    $(UNITS:$(BUILD)/%=$(COVER)/%) $(COVER)/faults/io_test
