@@ -12,7 +12,7 @@
 #include "name_feature.h"
 #include "name_vote.h"
 
-/* A name must be so much likelier than O. */
+/* A name of a wanted type must be so much likelier than O or MISC. */
 enum { DOUBT = CHAIN_ONE / 4 };
 
 /* The row in work is too large for the stack of a library. */
@@ -74,6 +74,14 @@ score_run(struct tagger *t, size_t beg, size_t end)
 	name_vote_run(&t->votes, &t->scan, t->cell + first, t->ncell - first);
 }
 
+static void
+add_doubt(int32_t score[CHAIN_TAGS])
+{
+	score[0] += DOUBT;
+	for (int part = CHAIN_BEGIN; part <= CHAIN_UNIT; part++)
+		score[CHAIN_TAG(NAME_MISC, part)] += DOUBT;
+}
+
 /* The words of the last n cells, which are a run of atoms. */
 static void
 judge_run(struct tagger *t, size_t n)
@@ -83,7 +91,7 @@ judge_run(struct tagger *t, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		for (int k = 0; k < CHAIN_TAGS; k++)
 			t->score[i][k] = c[i].score[k];
-		t->score[i][0] += DOUBT;
+		add_doubt(t->score[i]);
 	}
 	chain_margins(&t->scan.m->chain, t->score, n, t->margin);
 	for (size_t i = 0; i < n; i++)
@@ -144,7 +152,7 @@ decode_all(struct tagger *t)
 	t->d->hit = arena_new(t->d->a, struct name_hit, t->ncell);
 	for (size_t i = 0; i < t->ncell; i++) {
 		name_vote_add(&t->cell[i], t->score[i - first]);
-		t->score[i - first][0] += DOUBT;
+		add_doubt(t->score[i - first]);
 		if (!t->cell[i].ends)
 			continue;
 		chain_decode(&t->scan.m->chain, t->score, i + 1 - first,
