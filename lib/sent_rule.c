@@ -127,16 +127,27 @@ title_and_name(const struct spot *s, const struct sent_view *v)
 	       ? RULE_NO : RULE_OPEN;
 }
 
-/* Jan. 5, No. 7, pp. 3-9 */
+/* I, IV, XII */
+static bool
+is_roman(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (memchr("IVXL", s.p[i], 4) == NULL)
+			return false;
+	return s.n > 0;
+}
+
+/* Jan. 5, No. 7, pp. 3-9, Vol. IV, N°. 7 */
 static enum verdict
 before_number(const struct spot *s, const struct sent_view *v)
 {
-	bool month = (int)s->before == ABBREV_MONTH;
-	bool ref = (int)s->before == ABBREV_REF;
+	bool roman = (int)s->before == ABBREV_REF && is_roman(s->ahead.s);
+	struct str so_far = str_sub(v->text, (struct span){ v->beg, s->beg });
+	bool sign = s->before == BEFORE_SYMBOL;
 
-	(void)v;
-	return bare(s) && (month || ref) && number_after(s) ? RULE_NO
-	                                                     : RULE_OPEN;
+	if (sign && !str_ends(so_far, STR("N\xC2\xB0")))
+		return RULE_OPEN;
+	return bare(s) && (number_after(s) || roman) ? RULE_NO : RULE_OPEN;
 }
 
 /* 1. The first; 1.) The first; a. The first */
@@ -169,14 +180,21 @@ unit_and_number(const struct spot *s, const struct sent_view *v)
 	       s->prior == BEFORE_NUMBER ? RULE_NO : RULE_OPEN;
 }
 
-/* Ann Cole (b. March 2009; div. 1964), c. 1966 */
+/* Ann Cole (b. March 2009; div. 1964) */
 static enum verdict
 short_and_date(const struct spot *s, const struct sent_view *v)
 {
-	bool year = s->before == BEFORE_LETTER && s->after == AFTER_YEAR;
+	return v->brackets > 0 && bare(s) && s->lead == LEAD_NONE ? RULE_NO
+	                                                          : RULE_OPEN;
+}
 
-	return (v->brackets > 0 || year) && bare(s) && s->lead == LEAD_NONE
-	       ? RULE_NO : RULE_OPEN;
+/* c. 1966, c. 40 men */
+static enum verdict
+circa(const struct spot *s, const struct sent_view *v)
+{
+	(void)v;
+	return (str_eq(s->word.s, STR("c")) || s->after == AFTER_YEAR) &&
+	       bare(s) && s->lead == LEAD_NONE ? RULE_NO : RULE_OPEN;
 }
 
 /* the musical Viva Oslo! (1965) */
@@ -260,19 +278,8 @@ static enum verdict
 abbreviation_then_start(const struct spot *s, const struct sent_view *v)
 {
 	(void)v;
-	switch ((int)s->before) {
-	case ABBREV_COUNTRY:
-	case ABBREV_STATE:
-	case ABBREV_CORP:
-	case ABBREV_SUFFIX:
-	case ABBREV_CLOCK:
-	case ABBREV_ETC:
-	case BEFORE_DOTTED_UP:
-		return s->stop == STOP_POINT && s->after == AFTER_START &&
-		       s->lead == LEAD_NONE ? RULE_YES : RULE_OPEN;
-	default:
-		return RULE_OPEN;
-	}
+	return s->stop == STOP_POINT && s->lead == LEAD_NONE ? RULE_YES
+	                                                      : RULE_OPEN;
 }
 
 /* at 7:30 p.m. Saturday in Oslo */
@@ -281,15 +288,6 @@ clock_and_date(const struct spot *s, const struct sent_view *v)
 {
 	(void)v;
 	return bare(s) && s->lead == LEAD_NONE ? RULE_NO : RULE_OPEN;
-}
-
-/* 2 in. tall: no abbreviation but behind a number */
-static enum verdict
-inches(const struct spot *s, const struct sent_view *v)
-{
-	(void)v;
-	return str_eq(s->word.s, STR("in")) && bare(s) &&
-	       s->prior == BEFORE_NUMBER ? RULE_NO : RULE_OPEN;
 }
 
 /* until 6 P.M. Mr. Lund */
@@ -344,6 +342,7 @@ careless(const struct spot *s, const struct sent_view *v)
 #define WORD(class) ((uint64_t)1 << (class))
 #define SMALL (WORD(AFTER_LOWER) | WORD(AFTER_RARE) | WORD(AFTER_SPEECH))
 #define NUMBERS (WORD(AFTER_NUMBER) | WORD(AFTER_YEAR) | WORD(AFTER_ITEM))
+#define ROMAN (WORD(AFTER_CAPS) | WORD(AFTER_I) | WORD(AFTER_LETTER))
 #define NO_WORD (WORD(BEFORE_NONE) | WORD(BEFORE_BRACKET) | \
                  WORD(BEFORE_QUOTE) | WORD(BEFORE_SYMBOL) | WORD(BEFORE_OTHER))
 #define LISTED (WORD(ABBREV_CLASSES) - 1)
@@ -354,7 +353,9 @@ careless(const struct spot *s, const struct sent_view *v)
 #define STARTS (WORD(AFTER_START) | WORD(AFTER_COMMON))
 #define ENDING (WORD(ABBREV_COUNTRY) | WORD(ABBREV_STATE) | \
                 WORD(ABBREV_CORP) | WORD(ABBREV_SUFFIX) | \
-                WORD(ABBREV_CLOCK) | WORD(ABBREV_ETC) | WORD(BEFORE_DOTTED_UP))
+                WORD(ABBREV_CLOCK) | WORD(ABBREV_ETC) | \
+                WORD(ABBREV_STREET) | WORD(ABBREV_UNIT) | \
+                WORD(ABBREV_MONTH) | WORD(BEFORE_DOTTED_UP))
 #define ANY UINT64_MAX
 
 /* before, after: no other classes of the two words get an answer. far: prior
@@ -378,7 +379,8 @@ static const struct {
 	{ "stop and ellipsis", stop_and_ellipsis, ANY, ANY, false },
 	{ "title and name", title_and_name, WORD(ABBREV_TITLE), ANY, false },
 	{ "before a number", before_number,
-	  WORD(ABBREV_MONTH) | WORD(ABBREV_REF), NUMBERS, false },
+	  WORD(ABBREV_MONTH) | WORD(ABBREV_REF) | WORD(BEFORE_SYMBOL),
+	  NUMBERS | ROMAN, false },
 	{ "leading number", leading_number, ANY, ANY, false },
 	{ "name with a mark", name_with_mark, CAPITALS, SMALL, false },
 	{ "unit and number", unit_and_number, WORD(ABBREV_UNIT), NUMBERS,
@@ -386,7 +388,8 @@ static const struct {
 	{ "short and date", short_and_date,
 	  WORD(BEFORE_LETTER) | WORD(BEFORE_SHORT) | WORD(ABBREV_ABBR),
 	  NUMBERS | WORD(AFTER_DATE), false },
-	{ "inches", inches, WORD(BEFORE_LOWER), SMALL, true },
+	{ "circa", circa, WORD(BEFORE_LETTER),
+	  NUMBERS | WORD(AFTER_MIXED) | WORD(AFTER_MONEY), false },
 	{ "bracketed year", bracketed_year, ANY, WORD(AFTER_YEAR), false },
 	{ "middle initial", middle_initial, INITIALS, NAMES, true },
 	{ "leading initial", leading_initial, WORD(BEFORE_INITIAL), ANY,
