@@ -290,6 +290,9 @@ remark_before(const struct quote_doc *d, size_t n, size_t q)
 {
 	struct phrase who = { 0 };
 
+	for (size_t i = n + 1; i + 1 < q; i++)
+		if (kind(d, i) == WORD_COMMA)
+			return claim_none;
 	if (q - n > REMARK_MAX)
 		return claim_none;
 	if (is(d, n - 1, IS_POSS) && n > 2)

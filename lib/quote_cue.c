@@ -16,16 +16,6 @@ is(const struct quote_doc *d, size_t i, unsigned classes)
 	return word_is(&d->words.v[i], classes);
 }
 
-char
-quote_last(const struct quote_doc *d, size_t piece)
-{
-	struct str q = str_sub(d->text, d->pieces.v[piece].at);
-
-	while (q.n > 0 && (q.p[q.n - 1] == '\'' || q.p[q.n - 1] == ')'))
-		q.n--;
-	return q.n > 0 ? q.p[q.n - 1] : '\0';
-}
-
 /* Nothing but a title, an adverb or "as" stands between a quotation and the
  * subject behind it. */
 static bool
@@ -47,7 +37,7 @@ directly(const struct quote_doc *d, size_t from, size_t to)
 static bool
 pauses(const struct quote_doc *d, size_t q)
 {
-	char last = quote_last(d, d->words.v[q].ref);
+	char last = word_last(d, d->words.v[q].ref);
 
 	return last == ',' || last == '?' || last == '!';
 }

@@ -12,7 +12,5 @@ struct claim quote_explicit(const struct quote_doc *d, size_t i);
 struct claim quote_lead(const struct quote_doc *d, size_t i);
 /* Without a cue: the subject of any verb before it. */
 struct claim quote_loose(const struct quote_doc *d, size_t i);
-/* The last character of the piece that is no quotation mark. */
-char quote_last(const struct quote_doc *d, size_t piece);
 
 #endif

@@ -167,23 +167,54 @@ is_so_called(struct str text, const struct piece *p)
 	       str_eq_ascii(str_from(before, before.n - word.n), word);
 }
 
+static bool
+is_one_of(const struct quote_doc *d, size_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (word_says(d, i, *words))
+			return true;
+	return false;
+}
+
 /* What stands before the word q is where somebody says something: "said on",
- * "told NBC's", "author of", "told the program". */
+ * "author of", "told the program". */
 static bool
 is_place(const struct quote_doc *d, size_t q)
 {
 	static const char *const places[] = {
 		"on", "with", "of", "program", "programme", "show", "podcast",
 		"newspaper", "magazine", "book", "film", "movie", "album",
-		"song", NULL,
+		"song", "site", "website", "blog", "channel", NULL,
 	};
 
-	if (word_is(&d->words.v[q - 1], IS_POSS))
-		return true;
-	for (size_t i = 0; places[i] != NULL; i++)
-		if (word_says(d, q - 1, places[i]))
-			return true;
-	return false;
+	return is_one_of(d, q - 1, places);
+}
+
+/* "calls itself the": a name follows. */
+static bool
+is_self(const struct quote_doc *d, size_t q)
+{
+	static const char *const selves[] = {
+		"itself", "himself", "herself", "themselves", NULL,
+	};
+
+	if (word_is(&d->words.v[q - 1], IS_DET))
+		q--;
+	return is_one_of(d, q - 1, selves);
+}
+
+/* "chants of", "the slogan": what follows is said, even with capitals. */
+static bool
+is_cried(const struct quote_doc *d, size_t q)
+{
+	static const char *const cries[] = {
+		"chant", "chants", "cry", "cries", "shout", "shouts", "slogan",
+		"slogans", "motto", "message", NULL,
+	};
+
+	if (word_says(d, q - 1, "of"))
+		q--;
+	return is_one_of(d, q - 1, cries);
 }
 
 /* The title of a work, by its looks and by where it stands. */
@@ -204,13 +235,15 @@ is_work(const struct quote_doc *d, const struct claim *c, size_t i,
 	case RULE_CAPTION:
 	case RULE_TAIL:
 		return !l->stop;
-	case RULE_CLAUSE:
-		return is_place(d, q);
+	case RULE_CLAUSE: /* "told NBC's" too */
+		return is_place(d, q) || word_is(&d->words.v[q - 1], IS_POSS);
+	case RULE_OBJECT:
+		return is_place(d, q) || is_self(d, q);
 	case RULE_ACCORDING:
 	case RULE_LEAD:
 	case RULE_SENTENCE:
 	case RULE_REMARK:
-		return before != WORD_COLON;
+		return before != WORD_COLON && !is_cried(d, q);
 	default:
 		return false;
 	}
@@ -232,7 +265,9 @@ quote_kind_of(const struct quote_doc *d, const struct claim *c, size_t i)
 		return l.stop && is_whole(&l) &&
 		       (before->kind == WORD_COLON ||
 		        (starts && (l.words > 4 || l.inner)))
-		       ? QUOTE_DIRECT : QUOTE_SCARE;
+		       ? QUOTE_DIRECT
+		       : is_cried(d, d->place[i]) ? QUOTE_FRAGMENT
+		                                  : QUOTE_SCARE;
 	return is_whole(&l) ? QUOTE_DIRECT : QUOTE_FRAGMENT;
 }
 

@@ -59,19 +59,38 @@ has_newline(struct str text, size_t beg, size_t end)
 	return str_find(gap, '\n') < gap.n;
 }
 
-/* The last byte that counts of a quotation: its mark of punctuation. */
+/* A piece without what closes inside it. */
+static struct str
+stripped(const struct quote_doc *d, size_t piece)
+{
+	struct str q = str_sub(d->text, d->pieces.v[piece].at);
+
+	for (;;)
+		if (str_ends(q, STR("'")) || str_ends(q, STR(")")))
+			q.n--;
+		else if (str_ends(q, STR("\u2019")))
+			q.n -= 3;
+		else
+			return q;
+}
+
+char
+word_last(const struct quote_doc *d, size_t piece)
+{
+	struct str q = stripped(d, piece);
+
+	return q.n > 0 ? q.p[q.n - 1] : '\0';
+}
+
+/* The piece ends in a stop; *full: in a full one. */
 static bool
 ends_in_stop(const struct quote_doc *d, size_t piece, bool *full)
 {
-	struct str q = str_sub(d->text, d->pieces.v[piece].at);
-	char c;
+	struct str q = stripped(d, piece);
+	char c = q.n > 0 ? q.p[q.n - 1] : '\0';
 
-	while (q.n > 0 && (q.p[q.n - 1] == '\'' || q.p[q.n - 1] == ')'))
-		q.n--;
-	c = q.n > 0 ? q.p[q.n - 1] : '\0';
 	*full = c == '.' && !str_ends(q, STR(".."));
-	return c == '.' || c == '?' || c == '!' ||
-	       str_ends(q, STR("\u2026")) || str_ends(q, STR("\u2019"));
+	return c == '.' || c == '?' || c == '!' || str_ends(q, STR("\u2026"));
 }
 
 static struct str

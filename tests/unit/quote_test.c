@@ -59,6 +59,8 @@ verb_and_name_behind(void **state)
 	      "Karen Holt", "said");
 	check("\"We go,\" a spokesman for the company said.", "a spokesman",
 	      "said");
+	check("\u201CHe said \u2018no,\u2019\u201D Karen Holt said.",
+	      "Karen Holt", "said");
 	check("\"We go,\" according to Karen Holt.", "Karen Holt",
 	      "according to");
 	check("\"We go,\" Karen Holt, a doctor in Leeds, said.", "Karen Holt",
