@@ -1,6 +1,8 @@
 /* quote_cue.c - the verb that reports a quotation, and its subject. */
 #include "quote_cue.h"
 
+#include "quote_stop.h"
+
 enum { AHEAD_MAX = 40, BEHIND_MAX = 60, LABEL_MAX = 14,
        CAPTION_MAX = 24 };
 
@@ -37,7 +39,7 @@ directly(const struct quote_doc *d, size_t from, size_t to)
 static bool
 pauses(const struct quote_doc *d, size_t q)
 {
-	char last = word_last(d, d->words.v[q].ref);
+	char last = quote_last(d, d->words.v[q].ref);
 
 	return last == ',' || last == '?' || last == '!';
 }

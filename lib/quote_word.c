@@ -2,6 +2,7 @@
 #include "quote_word.h"
 
 #include "quote_layout.h"
+#include "quote_stop.h"
 #include "utf8.h"
 
 enum { WORD_MAX = 24, ASIDE_MAX = 14, AHEAD_MAX = 18 };
@@ -57,40 +58,6 @@ has_newline(struct str text, size_t beg, size_t end)
 	struct str gap = str_sub(text, (struct span){ beg, end });
 
 	return str_find(gap, '\n') < gap.n;
-}
-
-/* A piece without what closes inside it. */
-static struct str
-stripped(const struct quote_doc *d, size_t piece)
-{
-	struct str q = str_sub(d->text, d->pieces.v[piece].at);
-
-	for (;;)
-		if (str_ends(q, STR("'")) || str_ends(q, STR(")")))
-			q.n--;
-		else if (str_ends(q, STR("\u2019")))
-			q.n -= 3;
-		else
-			return q;
-}
-
-char
-word_last(const struct quote_doc *d, size_t piece)
-{
-	struct str q = stripped(d, piece);
-
-	return q.n > 0 ? q.p[q.n - 1] : '\0';
-}
-
-/* The piece ends in a stop; *full: in a full one. */
-static bool
-ends_in_stop(const struct quote_doc *d, size_t piece, bool *full)
-{
-	struct str q = stripped(d, piece);
-	char c = q.n > 0 ? q.p[q.n - 1] : '\0';
-
-	*full = c == '.' && !str_ends(q, STR(".."));
-	return c == '.' || c == '?' || c == '!' || str_ends(q, STR("\u2026"));
 }
 
 static struct str
@@ -182,7 +149,7 @@ ends_after_quote(struct build *b, const struct quote_word *last)
 {
 	bool full;
 
-	if (!ends_in_stop(b->d, last->ref, &full))
+	if (!quote_stops(b->d, last->ref, &full))
 		return false;
 	if (b->tok >= b->d->toks->n)
 		return true;
@@ -222,7 +189,7 @@ goes_on(struct build *b, size_t beg, size_t end)
 
 	return b->split && !is_blank_line(b, beg, end) &&
 	       b->tok < b->d->toks->n &&
-	       ends_in_stop(b->d, last_word(b)->ref, &full) && !full &&
+	       quote_stops(b->d, last_word(b)->ref, &full) && !full &&
 	       attribution_ahead(b);
 }
 

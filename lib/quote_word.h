@@ -62,8 +62,6 @@ struct quote_doc {
 /* Fills d->words and d->place. */
 void quote_words(struct quote_doc *d);
 
-/* The last byte of the piece that is no quotation mark and no bracket. */
-char word_last(const struct quote_doc *d, size_t piece);
 /* Whether the word is plain and of one of the classes. */
 bool word_is(const struct quote_word *w, unsigned classes);
 /* The word has the text s, small letters as capitals. */
