@@ -19,7 +19,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct str text = { (const char *)data, size };
 	struct tokens t = { 0 };
-	size_t end = 0;
+	size_t end = str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0; /* BOM */
 
 	token_split(&t, text);
 	for (size_t i = 0; i < t.n; i++) {

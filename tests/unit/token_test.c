@@ -45,6 +45,7 @@ words(void **state)
 	gives("caf\u00E9 e\u0301t\u00E9", "w:caf\u00E9 w:e\u0301t\u00E9");
 	gives("co\u00ADop", "w:co\u00ADop");
 	gives("\xEF\xBB\xBFThe", "w:The");
+	gives("\xEF\xBB\xBF&", "p:&");
 	gives("a\u00A0b", "w:a w:b");
 }
 
