@@ -460,6 +460,55 @@ pausing(void **state)
 	input_close(in);
 }
 
+/* Nothing of one operand is left in the next. */
+static void
+operands_are_apart(void **state)
+{
+	char *path[] = { file_of(STR("\f\tk=v\none\n\f\ntwo\n")),
+		         file_of(STR("\f\nthree\n")), file_of(STR("four\n")),
+		         NULL };
+	struct buf want = { 0 };
+
+	(void)state;
+	read_files(path, 0);
+	buf_cstr(&want, "<#1|k=v|\f\tk=v\n>[0 one\n]$<#2||\f\n>[0 two\n]$"
+	                "<#1||\f\n>[0 three\n]$<");
+	buf_cstr(&want, path[2]);
+	buf_cstr(&want, "||>[0 four\n]$");
+	check_str(buf_str(&seen), buf_str(&want), __FILE__, __LINE__);
+	buf_release(&want);
+	for (size_t i = 0; i < 3; i++)
+		drop_file(path[i]);
+}
+
+static void
+what_comes_before_a_wait(void **state)
+{
+	struct input_opts opts = { .before_wait = count_wait,
+		                   .context = &waits };
+	char *none[] = { NULL };
+	struct input *in;
+	struct doc doc;
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	dup2(fd[0], 0);
+	close(fd[0]);
+	waits = 0;
+	if (fork() == 0) {
+		usleep(50000);
+		_exit(write(fd[1], "one\n", 4) == 4 ? 0 : 1);
+	}
+	close(fd[1]);
+	in = input_open(none, &opts);
+	assert_true(input_part(in, &doc));
+	assert_str(doc.text, "one\n");
+	assert_true(waits > 0);
+	input_close(in);
+	wait(NULL);
+}
+
 static int
 begin(void **state)
 {
@@ -495,6 +544,8 @@ main(void)
 		cmocka_unit_test(no_pause_at_the_end),
 		cmocka_unit_test(a_full_part),
 		cmocka_unit_test(pausing),
+		cmocka_unit_test(operands_are_apart),
+		cmocka_unit_test(what_comes_before_a_wait),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

@@ -323,6 +323,76 @@ whole_files(void **state)
 	drop_file(path);
 }
 
+static int waits;
+
+static void
+count_wait(void *context)
+{
+	assert_ptr_equal(context, &waits);
+	waits++;
+}
+
+/* What comes before a read that would wait, and how many bytes have come. */
+static void
+counting_and_waiting(void **state)
+{
+	uint64_t count = 0;
+	struct reader *r;
+	char b[8];
+	int fd[2];
+
+	(void)state;
+	assert_int_equal(pipe(fd), 0);
+	dup2(fd[0], 0);
+	close(fd[0]);
+	r = reader_open("-");
+	reader_count(r, &count);
+	reader_on_wait(r, count_wait, &waits);
+	assert_int_equal(write(fd[1], "abcdef", 6), 6);
+	assert_int_equal(reader_read(r, b, 4), 4);
+	assert_int_equal(waits, 0);
+	assert_int_equal(reader_read(r, b, 4), 2);
+	assert_int_equal(waits, 0);
+	assert_int_equal(count, 6);
+	if (fork() == 0) {
+		usleep(50000);
+		_exit(write(fd[1], "gh", 2) == 2 ? 0 : 1);
+	}
+	assert_int_equal(reader_read(r, b, 4), 2);
+	assert_int_equal(waits, 1);
+	assert_int_equal(count, 8);
+	close(fd[1]);
+	assert_int_equal(reader_read(r, b, 4), 0);
+	reader_close(r);
+	wait(NULL);
+}
+
+static void
+lists_of_words(void **state)
+{
+	static const struct {
+		struct str bytes;
+		bool good;
+	} cases[] = {
+		{ { "", 0 }, true }, { { "caf\xC3\xA9\r\n#\t\n", 10 }, true },
+		{ { "caf\xE9\n", 5 }, false }, { { "a\0\n", 3 }, false },
+		{ { "a\xC3", 2 }, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *path = file_of(cases[i].bytes);
+
+		buf_clear(&got);
+		buf_clear(&told);
+		assert_int_equal(reader_text(&got, path), cases[i].good);
+		assert_int_equal(told.n == 0, cases[i].good);
+		assert_true(str_eq(buf_str(&got), cases[i].bytes));
+		drop_file(path);
+	}
+	assert_false(reader_text(&got, "/no/such"));
+}
+
 static int
 begin(void **state)
 {
@@ -356,6 +426,8 @@ main(void)
 		cmocka_unit_test(more_room_than_a_number),
 		cmocka_unit_test(names_that_begin_with_a_hyphen),
 		cmocka_unit_test(whole_files),
+		cmocka_unit_test(counting_and_waiting),
+		cmocka_unit_test(lists_of_words),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);
