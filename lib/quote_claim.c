@@ -336,7 +336,8 @@ as_before(const struct quote_doc *d, size_t q)
 	if (!word_says(d, as, "as") ||
 	    (is(d, as - 1, IS_ED) && !word_passive(d, as - 1)))
 		return claim_none; /* "trips disguised as" */
-	for (size_t v = as - 1; as - v < REMARK_MAX; v--)
+	for (size_t v = as - 1; as - v < REMARK_MAX && kind(d, v) != WORD_END;
+	     v--)
 		if (kind(d, v) == WORD_PLAIN && word_says(d, v + 1, "by"))
 			return claim_of(RULE_TAIL, v, phrase_right(d, v + 2));
 	return claim_any(d, q, RULE_TAIL);

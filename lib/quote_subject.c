@@ -73,7 +73,7 @@ is_object(const struct quote_doc *d, struct phrase p)
 	while (is(d, i, IS_AND) && kind(d, i - 1) == WORD_NAME &&
 	       kind(d, i - 2) != WORD_END && i > 2)
 		i -= 2; /* "voted for Lee and | Holt" */
-	if (is(d, i - 1, IS_WHO))
+	if (i > 0 && is(d, i - 1, IS_WHO))
 		return true; /* "which oversees the bank" */
 	if (word_says(d, i, "as"))
 		return kind(d, i - 1) == WORD_PLAIN ||
