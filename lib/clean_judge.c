@@ -157,7 +157,7 @@ long_bias(const struct clean_facts *f, bool light)
 {
 	if ((f->groups & CLEAN_PROSE) != 0)
 		return light ? MODEL_ONE * 3 / 10 : -MODEL_ONE / 2;
-	return light ? MODEL_ONE * 3 : MODEL_ONE * 8 / 10;
+	return light ? MODEL_ONE * 3 : MODEL_ONE;
 }
 
 /* What the level of dirt adds to a block. Within an article that is clean
