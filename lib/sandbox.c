@@ -118,51 +118,54 @@ enum { X32_CALLS = 0x40000000 };
 	         (uint32_t)offsetof(struct seccomp_data, field))
 #define RETURN(action) BPF_STMT(BPF_RET | BPF_K, (action))
 
+/* A process is a clone without CLONE_THREAD. clone3 hides its flags behind a
+ * pointer; ENOSYS makes the C library use clone. */
+static const struct sock_filter calls[] = {
+	/* The calls of other systems (32 bits, x32) have numbers of
+	 * their own, and are none of ours. */
+	LOAD(arch),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
+	RETURN(SECCOMP_RET_ERRNO | EPERM),
+	LOAD(nr),
+#ifdef __x86_64__
+	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1),
+	RETURN(SECCOMP_RET_ERRNO | EPERM),
+#endif
+	REFUSE(SYS_socket),
+	REFUSE(SYS_socketpair),
+	REFUSE(SYS_connect),
+	REFUSE(SYS_bind),
+	REFUSE(SYS_execve),
+	REFUSE(SYS_execveat),
+	REFUSE(SYS_ptrace),
+	REFUSE(SYS_process_vm_readv),
+	REFUSE(SYS_process_vm_writev),
+	REFUSE(SYS_io_uring_setup), /* opens and connects by itself */
+	REFUSE(SYS_bpf),
+	REFUSE(SYS_perf_event_open),
+#ifdef SYS_fork
+	REFUSE(SYS_fork),
+	REFUSE(SYS_vfork),
+#endif
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 0, 1),
+	RETURN(SECCOMP_RET_ERRNO | ENOSYS),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 1, 0),
+	RETURN(SECCOMP_RET_ALLOW),
+	LOAD(args[0]),
+	BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),
+	RETURN(SECCOMP_RET_ERRNO | EPERM),
+	RETURN(SECCOMP_RET_ALLOW),
+};
+
 static void
 refuse_calls(void)
 {
-	/* A process is a clone without CLONE_THREAD. clone3 hides its flags
-	 * behind a pointer; ENOSYS makes the C library use clone. */
-	struct sock_filter filter[] = {
-		/* The calls of other systems (32 bits, x32) have numbers of
-		 * their own, and are none of ours. */
-		LOAD(arch),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
-		RETURN(SECCOMP_RET_ERRNO | EPERM),
-		LOAD(nr),
-#ifdef __x86_64__
-		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1),
-		RETURN(SECCOMP_RET_ERRNO | EPERM),
-#endif
-		REFUSE(SYS_socket),
-		REFUSE(SYS_socketpair),
-		REFUSE(SYS_connect),
-		REFUSE(SYS_bind),
-		REFUSE(SYS_execve),
-		REFUSE(SYS_execveat),
-		REFUSE(SYS_ptrace),
-		REFUSE(SYS_process_vm_readv),
-		REFUSE(SYS_process_vm_writev),
-		REFUSE(SYS_io_uring_setup), /* opens and connects by itself */
-		REFUSE(SYS_bpf),
-		REFUSE(SYS_perf_event_open),
-#ifdef SYS_fork
-		REFUSE(SYS_fork),
-		REFUSE(SYS_vfork),
-#endif
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 0, 1),
-		RETURN(SECCOMP_RET_ERRNO | ENOSYS),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 1, 0),
-		RETURN(SECCOMP_RET_ALLOW),
-		LOAD(args[0]),
-		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0),
-		RETURN(SECCOMP_RET_ERRNO | EPERM),
-		RETURN(SECCOMP_RET_ALLOW),
-	};
+	struct sock_filter filter[sizeof(calls) / sizeof(*calls)];
 	struct sock_fprog program = {
-		.len = sizeof(filter) / sizeof(*filter), .filter = filter
+		.len = sizeof(calls) / sizeof(*calls), .filter = filter
 	};
 
+	memcpy(filter, calls, sizeof(calls));
 	prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
 }
 
