@@ -44,7 +44,7 @@ tell(struct name_scan *s, size_t acronym, enum name_long how, size_t sent,
 
 	if (r == NULL || r->how != LONG_NONE)
 		return;
-	r->how = how;
+	r->how = (unsigned char)how;
 	r->head = name_beside(s, sent, last);
 }
 
