@@ -133,14 +133,14 @@ for t in $tests; do
 	limit=$((took * 3 / 1000 + 2))
 	(ulimit -t $limit && exec timeout -s KILL 200 sh -c "$command") \
 	    </dev/null >/dev/null 2>&1 ||
-	    { echo "$spot	$name" >>"$work/killed"; break; }
+	    { printf '%s\n' "$spot	$name" >>"$work/killed"; break; }
 	name=
 done
 rm -f "$work/now.$MUTANT"
 [ -n "$tests" ] || name='not reached'
 case $name in
-'') echo "$spot" ;;
-'not reached') echo "$spot	$name" ;;
+'') printf '%s\n' "$spot" ;;
+'not reached') printf '%s\n' "$spot	$name" ;;
 *) exit 0 ;;
 esac >>"$work/survivors"
 END

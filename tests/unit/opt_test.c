@@ -229,6 +229,21 @@ help_fits(void **state)
 	                       STR("usage: tool [-s] file ...\n"
 	                           "       tool -z\ndo a thing\n")));
 	buf_char(&text, '\0');
+	assert_non_null(strstr(text.p,
+	    "do a thing\n\nOptions:\n"
+	    "  -s, --sorted            sort\n"
+	    "  -k, --top=N             stop after N, and then some more words "
+	    "that make this\n"
+	    "                          line too long for a terminal of eighty "
+	    "columns\n"
+	    "      --rate=X            a rate\n"));
+	assert_non_null(strstr(text.p,
+	    "      --colour=auto|always|never\n"
+	    "                          when to colour\n"));
+	assert_non_null(strstr(text.p, "\n\nExit status:\n"
+	                               "  0  all went well\n"
+	                               "  1  nothing was found\n"
+	                               "  2  trouble: "));
 	assert_non_null(strstr(text.p, "  -k, --top=N"));
 	assert_non_null(strstr(text.p, "--colour=auto|always|never"));
 	assert_non_null(strstr(text.p, "\n  1  nothing was found\n"));

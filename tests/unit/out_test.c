@@ -297,6 +297,38 @@ a_pipe_is_filled_and_not_overfilled(void **state)
 	assert_true(out_close(&o));
 }
 
+/* Newlines in place of bytes: at once, and piece by piece where the text is
+ * long or shown on a terminal. */
+static void
+lines_in_place_of_blanks(void **state)
+{
+	static const size_t at[] = { 3, 7 };
+	static char big[70000];
+	struct termios raw = { .c_cflag = CS8 | CREAD };
+	int master, slave;
+	struct out o;
+
+	(void)state;
+	out_open(&o, OUT_MEMORY);
+	out_lines(&o, STR("one two three"), at, 2);
+	out_lines(&o, STR(""), at, 0);
+	out_lines(&o, STR("!"), at, 0);
+	assert_str(out_str(&o), "one\ntwo\nthree!");
+	memset(big, 'x', sizeof(big));
+	out_lines(&o, (struct str){ big, sizeof(big) }, at, 2);
+	assert_int_equal(out_str(&o).n, 14 + sizeof(big));
+	assert_int_equal(out_str(&o).p[14 + 3], '\n');
+	assert_int_equal(out_str(&o).p[14 + 7], '\n');
+	assert_int_equal(out_str(&o).p[14 + 8], 'x');
+	out_close(&o);
+	assert_int_equal(openpty(&master, &slave, NULL, &raw, NULL), 0);
+	out_open(&o, slave);
+	out_lines(&o, STR("on\a two \x1B[1m"), at, 2);
+	assert_true(out_close(&o));
+	read_back(master);
+	assert_str(buf_str(&got), "on^G\ntwo\n^[[1m");
+}
+
 static int
 begin(void **state)
 {
@@ -331,6 +363,7 @@ main(void)
 		cmocka_unit_test(lines_are_put_into_the_text),
 		cmocka_unit_test(lines_on_a_terminal_are_safe),
 		cmocka_unit_test(a_pipe_is_filled_and_not_overfilled),
+		cmocka_unit_test(lines_in_place_of_blanks),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);
