@@ -87,7 +87,7 @@ flush_full(struct out *o)
 {
 	size_t n = o->b.n - o->b.n % FLUSH_SIZE;
 
-	if (o->fd == OUT_MEMORY || n == 0)
+	if (o->fd == OUT_MEMORY)
 		return;
 	write_all(o, str_head(buf_str(&o->b), n));
 	if (!o->failed) /* else it is empty */

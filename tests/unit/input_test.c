@@ -509,6 +509,31 @@ what_comes_before_a_wait(void **state)
 	wait(NULL);
 }
 
+/* Live: of a large file a part is delivered before all of it is read. */
+static void
+live_from_a_large_file(void **state)
+{
+	static char bytes[900000];
+	struct input_opts opts = { .live = true };
+	char *path[2] = { NULL, NULL };
+	struct input *in;
+	struct doc doc;
+	size_t n = 0;
+
+	(void)state;
+	memset(bytes, 'x', sizeof(bytes));
+	path[0] = file_of((struct str){ bytes, sizeof(bytes) });
+	in = input_open(path, &opts);
+	assert_true(input_part(in, &doc));
+	assert_true(doc.text.n >= 128 * 1024 && doc.text.n < sizeof(bytes));
+	assert_false(doc.last);
+	for (n = doc.text.n; input_part(in, &doc); n += doc.text.n)
+		;
+	assert_int_equal(n, sizeof(bytes));
+	input_close(in);
+	drop_file(path[0]);
+}
+
 static int
 begin(void **state)
 {
@@ -546,6 +571,7 @@ main(void)
 		cmocka_unit_test(pausing),
 		cmocka_unit_test(operands_are_apart),
 		cmocka_unit_test(what_comes_before_a_wait),
+		cmocka_unit_test(live_from_a_large_file),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

@@ -143,6 +143,8 @@ a_closed_output_is_told(void **state)
 	out_open(&o, 987);
 	assert_true(out_failed(&o));
 	out_char(&o, 'x');
+	out_lines(&o, STR("a b"), (const size_t[]){ 1 }, 1);
+	assert_int_equal(out_str(&o).n, 0);
 	assert_false(out_close(&o));
 	assert_str(buf_str(&told), "standard output: Bad file descriptor\n");
 }

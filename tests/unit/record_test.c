@@ -117,6 +117,9 @@ csv_for_spreadsheets(void **state)
 	record_str(&r, STR("\rx"));
 	assert_written("\"'\rx\"");
 	open_as(RECORD_CSV, true);
+	record_str(&r, STR(""));
+	assert_written("");
+	open_as(RECORD_CSV, true);
 	record_header(&r, columns, false); /* a BOM all the same */
 	assert_written("\xEF\xBB\xBF");
 }

@@ -205,6 +205,9 @@ simple_case(void **state)
 {
 	(void)state;
 	assert_int_equal(utf8_lower('Q'), 'q');
+	assert_true(utf8_letter('A') && utf8_letter('z'));
+	assert_true(utf8_letter(0x4E2D));
+	assert_false(utf8_letter('5') || utf8_letter('-'));
 	assert_int_equal(utf8_lower('@'), '@');
 	assert_int_equal(utf8_lower('['), '[');
 	assert_int_equal(utf8_lower('A'), 'a');
@@ -322,6 +325,11 @@ long_rows_of_marks(void **state)
 		assert_true(str_eq(utf8_fold(&a, once), once));
 		arena_reset(&a);
 	}
+	/* Letters between them end a row. */
+	buf_clear(&b);
+	for (int i = 0; i < 100; i++)
+		buf_cstr(&b, "\u4E2D\u0301");
+	assert_true(str_eq(utf8_nfc(&a, buf_str(&b)), buf_str(&b)));
 	/* 30 are sorted, as the standard wants it. */
 	buf_clear(&b);
 	for (int i = 0; i < 15; i++)
