@@ -226,11 +226,11 @@ step_back(const struct chain *c, const int32_t *ahead, int32_t *through)
 		best_before(c, ahead, t, &value);
 		for (int i = 0; i < b->n; i++) {
 			int k = b->tag[i];
-			int32_t s = ahead[k] + c->pair[k][t] - value +
-			            through[t];
+			int64_t s = (int64_t)ahead[k] + c->pair[k][t] -
+			            value + through[t];
 
 			if (s > found[k])
-				found[k] = s;
+				found[k] = (int32_t)s;
 		}
 	}
 	memcpy(through, found, sizeof(found));

@@ -55,6 +55,14 @@ score_cell(struct tagger *t, size_t beg, size_t end, size_t i)
 	c->word = NULL;
 }
 
+static void
+vote_from(struct tagger *t, size_t first)
+{
+	if (t->ncell > first)
+		name_vote_run(&t->votes, &t->scan, t->cell + first,
+		              t->ncell - first);
+}
+
 /* A run of atoms, in which runs of capitals vote. */
 static void
 score_run(struct tagger *t, size_t beg, size_t end)
@@ -65,13 +73,12 @@ score_run(struct tagger *t, size_t beg, size_t end)
 		bool cap = t->row.atom[ATOM_PAD + i].cap;
 
 		if (!cap)
-			name_vote_run(&t->votes, &t->scan, t->cell + first,
-			              t->ncell - first);
+			vote_from(t, first);
 		score_cell(t, beg, end, i);
 		if (!cap)
 			first = t->ncell;
 	}
-	name_vote_run(&t->votes, &t->scan, t->cell + first, t->ncell - first);
+	vote_from(t, first);
 }
 
 static void
