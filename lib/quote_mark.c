@@ -1,6 +1,9 @@
 /* quote_mark.c - the quotation marks and line ends of a text, with prices. */
 #include "quote_mark.h"
 
+#include <endian.h>
+#include <string.h>
+
 #include "quote_layout.h"
 #include "utf8.h"
 
@@ -53,18 +56,45 @@ struct walk {
 	bool blocks;
 };
 
-/* The first such byte at or after at, or the end: eight bytes at a time. */
+/* Bit 7 of every byte that is c; of a byte above one that is, perhaps too. */
+static uint64_t
+bytes_of(uint64_t eight, unsigned char c)
+{
+	static const uint64_t ones = 0x0101010101010101;
+	uint64_t x = eight ^ ones * c;
+
+	return (x - ones) & ~x;
+}
+
+/* Of eight bytes, the first that is notable or above 0x7F; 8 for none. */
+static size_t
+first_of(const char *p)
+{
+	uint64_t x, found;
+
+	memcpy(&x, p, 8);
+	x = le64toh(x);
+	found = bytes_of(x, '\n') | bytes_of(x, '"') | bytes_of(x, '\'') |
+	        bytes_of(x, '`') | x;
+	found &= 0x8080808080808080;
+	return found == 0 ? 8 : (size_t)__builtin_ctzll(found) / 8;
+}
+
+/* The first notable byte at or after at, or the end. */
 static size_t
 next_notable(struct str t, size_t at)
 {
-	const unsigned char *p = (const unsigned char *)t.p;
+	while (at + 8 <= t.n) {
+		size_t k = first_of(t.p + at);
 
-	while (at + 8 <= t.n &&
-	       !(notable[p[at]] | notable[p[at + 1]] | notable[p[at + 2]] |
-	         notable[p[at + 3]] | notable[p[at + 4]] | notable[p[at + 5]] |
-	         notable[p[at + 6]] | notable[p[at + 7]]))
-		at += 8;
-	while (at < t.n && !notable[p[at]])
+		at += k;
+		if (k == 8)
+			continue;
+		if (notable[(unsigned char)t.p[at]])
+			return at;
+		at++;
+	}
+	while (at < t.n && !notable[(unsigned char)t.p[at]])
 		at++;
 	return at;
 }

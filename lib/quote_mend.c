@@ -37,7 +37,8 @@ next_raw(struct str text, size_t *at, size_t end, struct raw *r)
 	r->word = str_sub(text, (struct span){ beg, *at });
 	r->end = *at;
 	n = r->word.n;
-	while (str_ends(str_head(r->word, n), STR("\u2019")))
+	while (n > 2 && (r->word.p[n - 1] & 0x80) != 0 &&
+	       str_ends(str_head(r->word, n), STR("\u2019")))
 		n -= 3; /* of a quotation inside */
 	r->word.n = n;
 	r->last = n > 0 && !ascii_alnum(r->word.p[n - 1]) &&

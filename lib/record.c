@@ -216,11 +216,15 @@ record_flat(struct record *r, struct str field)
 		record_str(r, field);
 		return;
 	}
-	for (size_t i = 0; i < field.n; i++) {
-		bool space = ascii_space(field.p[i]);
-
-		if (!space || !ascii_space(field.p[i - 1]))
-			buf_char(&b, space ? ' ' : field.p[i]);
+	for (size_t i = 0, beg = 0; i <= field.n; i++) {
+		if (i < field.n && !ascii_space(field.p[i]))
+			continue;
+		buf_add(&b, str_sub(field, (struct span){ beg, i }));
+		while (i + 1 < field.n && ascii_space(field.p[i + 1]))
+			i++;
+		beg = i + 1;
+		if (i < field.n)
+			buf_char(&b, ' ');
 	}
 	record_str(r, buf_str(&b));
 	buf_release(&b);
