@@ -48,7 +48,11 @@ judge(char mark, char l, char r)
 	switch (mark) {
 	case '\'':
 	case '-':
-		return is_alnum(l) && is_alnum(r) ? joins : SEPARATES;
+		if (is_alnum(l) && is_alnum(r))
+			return joins;
+		/* In an e-mail address. */
+		return mark == '-' && is_word(l) && r == '_' ? JOINS | ODD
+		                                             : SEPARATES;
 	case '.':
 		if (ascii_digit(l) && ascii_digit(r))
 			return JOINS;

@@ -151,8 +151,8 @@ add_long(struct freq_scan *s, struct str word)
 	freq_add(&s->to, (struct str){ key, word.n });
 }
 
-/* A token with an odd byte, the first one at `odd`: all words that start in
- * it. */
+/* A token with an odd byte, the one of odd_place() at `odd`: all words that
+ * start in it. */
 static void
 add_odd(struct freq_scan *s, struct work *w, struct span word, size_t odd)
 {
@@ -209,6 +209,16 @@ count_clean(struct freq_scan *s, const char *p, uint64_t inside)
 	}
 }
 
+/* The odd byte that tells what a token is: the one behind it, over which an
+ * e-mail address may go on, else the first. */
+static unsigned
+odd_place(uint64_t odd, unsigned beg, unsigned end)
+{
+	if (odd == 0)
+		return beg;
+	return odd >> end & 1 ? end : take_bit(&odd);
+}
+
 /* The same with odd bytes, at `at` of the chunk. */
 static void
 count_odd(struct freq_scan *s, struct work *w, size_t at, uint64_t inside,
@@ -227,7 +237,7 @@ count_odd(struct freq_scan *s, struct work *w, size_t at, uint64_t inside,
 			add_clean(s, w->p + at + beg, end - beg);
 		else
 			add_odd(s, w, (struct span){ base + beg, base + end },
-			        base + (own == 0 ? beg : take_bit(&own)));
+			        base + odd_place(own, beg, end));
 	}
 }
 

@@ -16,10 +16,9 @@ take(struct freq_table *t, struct str key)
 	s->count--;
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void
+check(struct str text, unsigned rules)
 {
-	struct str text = { (const char *)data, size };
 	struct freq_table t;
 	struct freq_scan s;
 	struct span want, got;
@@ -29,26 +28,36 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint64_t words;
 
 	freq_table_init(&t, sizeof(struct freq_slot));
-	freq_scan_open(&s, &t, 0);
+	freq_scan_open(&s, &t, rules);
 	freq_scan_text(&s, text);
 	words = freq_scan_end(&s);
 	ref_open(&r, text);
+	r.split_hyphens = rules & FREQ_SPLIT_HYPHENS;
 	while (ref_word(&r, &i, &want)) {
 		char *form = ref_key(str_sub(text, want));
 
-		LAW(freq_word_next(text, &at, 0, &got));
+		LAW(freq_word_next(text, &at, rules, &got));
 		LAW(got.beg == want.beg && got.end == want.end);
-		freq_word_key(&key, str_sub(text, got), 0);
+		freq_word_key(&key, str_sub(text, got), rules);
 		LAW(str_eq(buf_str(&key), str_of(form)));
 		take(&t, buf_str(&key));
 		free(form);
 		n++;
 	}
-	LAW(!freq_word_next(text, &at, 0, &got));
+	LAW(!freq_word_next(text, &at, rules, &got));
 	LAW(n == words);
 	ref_close(&r);
 	buf_release(&key);
 	freq_scan_close(&s);
 	freq_table_release(&t);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct str text = { (const char *)data, size };
+
+	check(text, 0);
+	check(text, FREQ_SPLIT_HYPHENS);
 	return 0;
 }

@@ -106,6 +106,27 @@ as_word_by_word(void **state)
 	free(text);
 }
 
+/* Where the marks of e-mail addresses may stand that stand nowhere else. */
+static void
+addresses(void **state)
+{
+	static const char *const texts[] = {
+		"z-_0@0.3.~", "a-_@b.c", "a-__-b@c.d", "\u00E9-_@b.c",
+		"a_-_b@c.d", "a-_b c", "a--_b@c.d", "-_b@c.d", "a+_b@c.d",
+		"a._b@c.d", "a-_b@c-_d.e", "\u00E9-b@c.d",
+		"a\u00E9-b@c.d \u00E9- a", "\xB5$z-_0@0.3.~\xD1""0\xB7",
+	};
+	static const unsigned rules[] = { 0, FREQ_SPLIT_HYPHENS,
+		                          FREQ_KEEP_CASE };
+	freq_class_fn *const *v;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		for (v = freq_class_all(); *v != NULL; v++)
+			for (size_t k = 0; k < 3; k++)
+				check_scan(*v, str_of(texts[i]), rules[k]);
+}
+
 /* A token of the length of many chunks, and one byte at each place. */
 static void
 long_tokens(void **state)
@@ -131,6 +152,7 @@ main(void)
 		cmocka_unit_test(variants_agree),
 		cmocka_unit_test(classes_of_ascii),
 		cmocka_unit_test(as_word_by_word),
+		cmocka_unit_test(addresses),
 		cmocka_unit_test(long_tokens),
 	};
 
