@@ -107,7 +107,8 @@ answer(struct sent *s, struct spot *spot)
 	return sure != 0 ? sure : weigh_spot(&s->weigh, spot, v);
 }
 
-/* The sentence may begin with a list mark: looks at it. */
+/* The sentence may begin with a list mark: looks at it. White space that is a
+ * mark, of U+2000 on, is no start either. */
 static NOINLINE bool
 enter_item(struct sent *s)
 {
@@ -117,6 +118,10 @@ enter_item(struct sent *s)
 
 	while (v->beg < s->at && (n = mark_space(&look, v->beg)) > 0)
 		v->beg += n;
+	if (v->beg == s->at && mark_space(&look, s->at) > 0) {
+		s->fresh = true;
+		return true;
+	}
 	v->item = item_read(&look, v->beg, &v->item_end);
 	s->fresh = look.past && !v->last;
 	return !s->fresh;

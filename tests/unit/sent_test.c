@@ -236,6 +236,28 @@ long_starts_are_kept(void **state)
 	}
 }
 
+/* White space that is not replaced, at the start of a sentence, is no part of
+ * what is looked at, whether the text is cut behind it or not. */
+static void
+kept_blanks_are_no_start(void **state)
+{
+	static const char *const blanks[] = {
+		".\f\f\u200A.. P\x99 )ss.",
+		"It is. \u2009\u2009.. P \u2009) so.",
+		"\u200A1. One \u200A2. Two \u2009 3. three",
+		"\u2003i had one. \u2028they were. \n\u205Fit was. so",
+		"So it is. \u2003\n\u2003\n\u2003. He left.",
+		"\u2003\u00A0\u3000a. one \u2003b. two",
+		" \u200A",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++) {
+		check_pieces(str_of(blanks[i]), false);
+		check_pieces(str_of(blanks[i]), true);
+	}
+}
+
 static void
 wrapped_lines_are_joined(void **state)
 {
@@ -268,7 +290,8 @@ hostile_texts_take_linear_time(void **state)
 {
 	static const char *const unit[] = { ".", "\"", ". ", "1) ", "[", "' ",
 		                            ".\"", "\xE2", "a.A", "\n.",
-		                            "?! ", "1. a ", "\xC2\xA0" };
+		                            "?! ", "1. a ", "\xC2\xA0",
+		                            "\u2009" };
 	size_t size = 2000000;
 	char *p = malloc(size);
 	struct arena a = { 0 };
@@ -304,6 +327,7 @@ main(void)
 		cmocka_unit_test(line_ends_end_sentences),
 		cmocka_unit_test(pieces_change_nothing),
 		cmocka_unit_test(long_starts_are_kept),
+		cmocka_unit_test(kept_blanks_are_no_start),
 		cmocka_unit_test(wrapped_lines_are_joined),
 		cmocka_unit_test(other_white_space_is_kept),
 		cmocka_unit_test(hostile_texts_take_linear_time),
