@@ -87,10 +87,6 @@ model() {
 }
 
 # Models: headers, sizes, and sections that lie about what is in them.
-head -c 131072 /dev/zero | model sent 16 >sent.ok
-head -c 131072 /dev/zero | model clean 16 >clean.one
-for i in 1 2 3; do cat clean.one; done >clean.ok
-{ for i in 1 2 3; do printf "$(number 4 0)"; done; } | model name 0 >name.ok
 for tool in sentsplit strip-boilerplate names quotes; do
 	"$tool" --help | grep -q -e --model= || continue
 	case $tool in
@@ -115,9 +111,10 @@ for tool in sentsplit strip-boilerplate names quotes; do
 	refused $tool --model $any m1 m2 m3 m4 m5 m6 m7 m8 m9 m10 m11 m12 m13
 done
 
-# Sections of the model of names: a length, that many bytes; a table begins
-# with the number of its bits and, for eight buckets, the entries before them
-# and a byte for those of each.
+# Sections of the model of names, each a length and that many bytes: the sets
+# of kinds, a table of names, the coarser clusters, a table of words, the chain.
+# A table begins with the number of its bits and, for eight buckets, the entries
+# before them and a byte for those of each.
 section() { # FORMAT
 	printf "$1" >section
 	printf "$(number 4 $(wc -c <section))"
@@ -131,30 +128,60 @@ chain() { # FORMAT
 	zeros 578
 	printf "$1"
 }
-lists() { section ''; section "$map"; section ''; section "$map"; }
-{ lists; chain "$map"; } | model name 0 >good
+lists() { # FORMAT FORMAT: the tables of names and of words
+	section ''
+	section "$1"
+	section ''
+	section "$2"
+}
+{ lists "$map" "$map"; chain "$map"; } | model name 0 >good
 run names --model=good sample.txt
-ok 'a model of nothing finds nothing' [ "$status" = 0 ]
-n=2
-kinds() { # FORMAT: a table of kinds that lies
+ok 'a model of nothing finds nothing' [ "$status$(cat "$out" "$err")" = 0 ]
+
+# Each of these is the good one but for one thing.
+n=0
+bad() { # reads the file sections
 	n=$((n + 1))
-	{ section ''; section "$1"; section ''; section "$map"
-		chain "$map"; } | model name 0 >n$n
+	model name 0 <sections >n$n
 }
-rows() { # FORMAT: a table of weights that lies
-	n=$((n + 1))
-	{ lists; chain "$1"; } | model name 0 >n$n
-}
-printf "$(number 4 4294967295)" | model name 0 >n1
-lists | model name 0 >n2
-kinds "$(number 1 40)$(number 4 0)$(number 8 0)"
-kinds "$(number 1 16)$(number 4 0)$(number 8 0)"
-kinds "$(number 1 3)$(number 4 0)$(number 8 1)"
-kinds "$(number 1 3)$(number 4 9)$(number 8 0)"
-rows "$(number 1 16)"
-rows "$(number 1 17)$(number 4 0)$(number 8 0)"
-rows "$(number 1 3)$(number 4 0)$(number 8 1)"
-rows "$(number 1 3)$(number 4 7)$(number 8 0)"
-rows "$(number 1 3)$(number 4 0)$(number 8 32)"
-refused names --model n1 n2 n3 n4 n5 n6 n7 n8 n9 n10 n11
+printf '' >sections
+bad
+printf "$(number 4 4294967295)" >sections
+bad
+lists "$map" "$map" >sections
+bad
+{ lists "$map" "$map"; zeros 3; } >sections
+bad
+{ section ''; section "$map"; section ''; chain "$map"; } >sections
+bad
+{ lists "$map" "$map"; printf "$(number 4 577)"; zeros 577; } >sections
+bad
+{ lists "$map" "$map"; printf "$(number 4 592)"; zeros 578
+	printf "$map"; } >sections
+bad
+for table in '' "$(number 1 2)$(number 4 0)$(number 8 0)" \
+    "$(number 1 3)$(number 4 0)$(number 7 0)" \
+    "$(number 1 4)$(number 4 0)$(number 8 0)" \
+    "$(number 1 16)$(number 4 0)$(number 8 0)" \
+    "$(number 1 17)$(number 4 0)$(number 8 0)" \
+    "$(number 1 3)$(number 4 0)$(number 8 1)" \
+    "$(number 1 3)$(number 4 9)$(number 8 0)" \
+    "$(number 1 3)$(number 4 0)$(number 8 255)"; do
+	{ lists "$table" "$map"; chain "$map"; } >sections
+	bad
+	{ lists "$map" "$table"; chain "$map"; } >sections
+	bad
+	{ lists "$map" "$map"; chain "$table"; } >sections
+	bad
+done
+[ $n = 34 ] || echo "# $n models" >broken
+while [ $n -gt 0 ]; do
+	run names --model=n$n sample.txt
+	[ "$status$(cat "$out" "$err")" = \
+	    "2names: n$n: a broken model file" ] ||
+	    echo "# n$n: $status, $(cat "$out" "$err")"
+	n=$((n - 1))
+done >>broken
+ok 'names --model: sections that lie are refused' [ ! -s broken ] ||
+    cat broken
 done_testing
