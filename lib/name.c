@@ -2,6 +2,7 @@
 #include "name.h"
 
 #include "name_case.h"
+#include "name_dateline.h"
 #include "name_doc.h"
 #include "name_extra.h"
 #include "name_group.h"
@@ -123,6 +124,7 @@ name_find_in(struct arena *a, const struct name_input *in)
 	const struct name_model *m = model_of(in, &builtin);
 
 	name_tag(&d, m);
+	name_dateline(&d);
 	if (in->extra != NULL)
 		name_extra_apply(&d, in->extra);
 	return finish(&d, m);

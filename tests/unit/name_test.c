@@ -71,6 +71,18 @@ surname_is_the_full_name(void **state)
 }
 
 static void
+agency_of_a_dateline(void **state)
+{
+	const char *text = "VELMONT, Norway (Northern Wire) - The port of "
+	    "Velmont closed.\n";
+	struct names n = find(text);
+
+	(void)state;
+	check(&n, text, "Northern Wire", NAME_ORG, "Northern Wire");
+	check(&n, text, "Norway", NAME_LOC, "Norway");
+}
+
+static void
 titles_are_beside(void **state)
 {
 	const char *text = "Norwegian President Erik Solberg spoke in Oslo. "
@@ -230,6 +242,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(surname_is_the_full_name, clean),
+		cmocka_unit_test_setup(agency_of_a_dateline, clean),
 		cmocka_unit_test_setup(titles_are_beside, clean),
 		cmocka_unit_test_setup(possessive_and_hyphen_are_outside,
 		                       clean),
