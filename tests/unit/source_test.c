@@ -311,7 +311,7 @@ wanted_columns(void **state)
 		                    STR("URL"), STR("ID") };
 	struct source_wanted wanted = { 0 };
 	struct source_columns found;
-	long at[2];
+	long at[3]; /* as many as there are fields in the end */
 
 	(void)state;
 	found.field = at;
@@ -336,13 +336,8 @@ wanted_columns(void **state)
 	wanted.text = STR("text");
 	wanted.name = STR("No");
 	assert_true(wanted_parse(&wanted, STR("q=nor")));
-	{
-		long more[3];
-
-		found.field = more;
-		assert_false(columns_find(&found, &wanted, keys, 5));
-		assert_str(found.missing, "No");
-	}
+	assert_false(columns_find(&found, &wanted, keys, 5));
+	assert_str(found.missing, "No");
 	assert_false(columns_wanted(&wanted, STR("other role")));
 	assert_true(columns_wanted(&wanted, STR("nor")));
 	wanted_release(&wanted);
