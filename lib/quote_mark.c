@@ -1,10 +1,8 @@
 /* quote_mark.c - the quotation marks and line ends of a text, with prices. */
 #include "quote_mark.h"
 
-#include <endian.h>
-#include <string.h>
-
 #include "quote_layout.h"
+#include "sent_eight.h"
 #include "utf8.h"
 
 /* What stands beside a mark. */
@@ -56,27 +54,15 @@ struct walk {
 	bool blocks;
 };
 
-/* Bit 7 of every byte that is c; of a byte above one that is, perhaps too. */
-static uint64_t
-bytes_of(uint64_t eight, unsigned char c)
-{
-	static const uint64_t ones = 0x0101010101010101;
-	uint64_t x = eight ^ ones * c;
-
-	return (x - ones) & ~x;
-}
-
 /* Of eight bytes, the first that is notable or above 0x7F; 8 for none. */
 static size_t
 first_of(const char *p)
 {
-	uint64_t x, found;
+	uint64_t x = eight_load(p);
+	uint64_t found = eight_is(x, '\n') | eight_is(x, '"') |
+	                 eight_is(x, '\'') | eight_is(x, '`') |
+	                 (x & EIGHT_TOPS);
 
-	memcpy(&x, p, 8);
-	x = le64toh(x);
-	found = bytes_of(x, '\n') | bytes_of(x, '"') | bytes_of(x, '\'') |
-	        bytes_of(x, '`') | x;
-	found &= 0x8080808080808080;
 	return found == 0 ? 8 : (size_t)__builtin_ctzll(found) / 8;
 }
 

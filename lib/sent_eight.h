@@ -51,6 +51,14 @@ eight_few(const char *p, size_t n)
 	return x;
 }
 
+/* Those that are c. */
+static inline uint64_t
+eight_is(uint64_t x, char c)
+{
+	x ^= (unsigned char)c * EIGHT_ONES;
+	return ~(((x & ~EIGHT_TOPS) + ~EIGHT_TOPS) | x) & EIGHT_TOPS;
+}
+
 /* Those that are A to Z. */
 static inline uint64_t
 eight_upper(uint64_t x)

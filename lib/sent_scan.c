@@ -3,23 +3,14 @@
 
 #include <string.h>
 
+#include "sent_eight.h"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-#define LOW7 0x7F7F7F7F7F7F7F7FU
-#define ONES 0x0101010101010101U
-
 static const char marks[] = { '\n', '.', '!', '?', '"', '(', ')', '[', ']',
 	                      '\xE2' };
-
-/* The top bit of each byte of x that is 0, and no other (Warren, Hacker's
- * Delight, 6-1). */
-static uint64_t
-zero_bytes(uint64_t x)
-{
-	return ~(((x & LOW7) + LOW7) | x | LOW7);
-}
 
 /* The top bits of eight bytes as eight bits. */
 static uint64_t
@@ -31,13 +22,11 @@ gather(uint64_t tops)
 static uint64_t
 word_mask(const char *p)
 {
-	uint64_t x = 0;
+	uint64_t x = eight_load(p);
 	uint64_t hits = 0;
 
-	for (int i = 7; i >= 0; i--)
-		x = x << 8 | (unsigned char)p[i];
 	for (size_t i = 0; i < sizeof(marks); i++)
-		hits |= zero_bytes(x ^ (unsigned char)marks[i] * ONES);
+		hits |= eight_is(x, marks[i]);
 	return gather(hits);
 }
 
